@@ -1,0 +1,31 @@
+package dev.firsttry.event;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Stamps events and hands them to every sink, in order, one at a time. Keeps them all, for the report. */
+public final class EventBus {
+
+    private final Clock clock;
+    private final List<EventSink> sinks;
+    private final List<Recorded> recorded = new ArrayList<>();
+
+    public EventBus(Clock clock, List<EventSink> sinks) {
+        this.clock = Objects.requireNonNull(clock);
+        this.sinks = List.copyOf(sinks);
+    }
+
+    /** Safe to call from any thread; sinks see one event at a time. */
+    public synchronized void publish(Event event) {
+        Recorded stamped = new Recorded(clock.instant(), event);
+        recorded.add(stamped);
+        sinks.forEach(sink -> sink.accept(stamped));
+    }
+
+    /** Everything published so far, oldest first. */
+    public synchronized List<Recorded> recorded() {
+        return List.copyOf(recorded);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.firsttry.event;
+
+import java.time.Instant;
+
+/** An event and when it happened. */
+public record Recorded(Instant at, Event event) {}
