@@ -1,0 +1,31 @@
+package dev.firsttry.execution;
+
+import dev.firsttry.event.TaskKind;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A unit of work: one check, or one instance of a job.
+ *
+ * @param id unique among the tasks of a run
+ * @param module path of the module from the top-level directory; empty for the whole repository
+ * @param needs ids of the tasks that must end before this one may start
+ * @param condition decides, once all needs have ended, whether it starts
+ */
+public record Task(
+        String id, TaskKind kind, String module, List<String> needs, StartCondition condition, TaskRunner runner) {
+
+    public Task {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(module);
+        needs = List.copyOf(needs);
+        Objects.requireNonNull(condition);
+        Objects.requireNonNull(runner);
+    }
+
+    /** A task that starts when everything it needs succeeded. */
+    public static Task of(String id, TaskKind kind, String module, List<String> needs, TaskRunner runner) {
+        return new Task(id, kind, module, needs, StartCondition.ALL_SUCCEEDED, runner);
+    }
+}
