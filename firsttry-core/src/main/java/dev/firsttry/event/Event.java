@@ -35,11 +35,33 @@ public sealed interface Event {
 
         R cacheFailed(CacheFailed event);
 
+        R sloMeasured(SloMeasured event);
+
         R runFinished(RunFinished event);
     }
 
-    /** The first event of a run. */
-    record RunStarted(RunInfo run) implements Event {
+    /**
+     * The first event of a run, or of the part of it that one module contributes.
+     *
+     * @param module see {@link RunPart#module()}
+     * @param expected every part that this build owes, as far as known when this part starts (in a reactor: the goal in
+     *     each module, in reactor order). A part that is expected here, or was started, and never finishes makes the
+     *     report a failure.
+     */
+    record RunStarted(RunInfo run, String module, List<RunPart> expected) implements Event {
+        public RunStarted {
+            expected = List.copyOf(expected);
+        }
+
+        /** A run of one part only. */
+        public RunStarted(RunInfo run) {
+            this(run, "", List.of());
+        }
+
+        public RunPart part() {
+            return new RunPart(run.goal(), module);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.runStarted(this);
@@ -150,8 +172,21 @@ public sealed interface Event {
         }
     }
 
-    /** The last event of a run, or of the part of it that one module contributes. */
-    record RunFinished(boolean success, Duration duration) implements Event {
+    /** The policy's performance objective was evaluated. */
+    record SloMeasured(SloInfo slo) implements Event {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.sloMeasured(this);
+        }
+    }
+
+    /** The last event of a part. {@code success} is the gate's verdict on this part alone. */
+    record RunFinished(RunPart part, boolean success, Duration duration) implements Event {
+        /** The end of a run of one part only. */
+        public RunFinished(RunInfo run, boolean success, Duration duration) {
+            this(new RunPart(run.goal(), ""), success, duration);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.runFinished(this);
