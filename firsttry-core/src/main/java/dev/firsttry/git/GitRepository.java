@@ -1,0 +1,98 @@
+package dev.firsttry.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A git repository with a working tree, found from a directory inside it. {@code GIT_DIR} and its like are not looked
+ * at: a build that a git hook starts sees the same repository as one that a person starts.
+ */
+public final class GitRepository implements AutoCloseable {
+
+    private final Repository repository;
+
+    private GitRepository(Repository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * The repository whose working tree holds the directory; empty when there is none.
+     *
+     * @throws dev.firsttry.finding.FirstTryException when there is one but it cannot be read
+     */
+    public static Optional<GitRepository> open(Path directory) {
+        QuietSystem.install();
+        File start = directory.toAbsolutePath().normalize().toFile();
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().setMustExist(true).findGitDir(start);
+        return builder.getGitDir() == null ? Optional.empty() : open(builder);
+    }
+
+    private static Optional<GitRepository> open(FileRepositoryBuilder builder) {
+        try {
+            Repository repository = builder.build();
+            if (repository.isBare()) {
+                repository.close();
+                return Optional.empty();
+            }
+            return Optional.of(new GitRepository(repository));
+        } catch (IOException e) {
+            throw GitFaults.unreadable("repository", e);
+        }
+    }
+
+    /** Absolute path of the working tree's root. */
+    public Path topLevel() {
+        return repository.getWorkTree().toPath();
+    }
+
+    /** Full id of the checked-out commit; empty before the first commit. */
+    public Optional<String> commit() {
+        try {
+            return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+        } catch (IOException e) {
+            throw GitFaults.unreadable("HEAD", e);
+        }
+    }
+
+    /** Name of the checked-out branch without {@code refs/heads/}; empty when a commit is checked out. */
+    public Optional<String> branch() {
+        try {
+            String full = repository.getFullBranch();
+            return Optional.ofNullable(full)
+                    .filter(name -> name.startsWith(Constants.R_HEADS))
+                    .map(Repository::shortenRefName);
+        } catch (IOException e) {
+            throw GitFaults.unreadable("HEAD", e);
+        }
+    }
+
+    /** Whether anything differs from the checked-out commit, untracked files included. */
+    public boolean dirty() {
+        try (Git git = new Git(repository)) {
+            Status status = git.status().call();
+            return !status.isClean();
+        } catch (GitAPIException e) {
+            throw GitFaults.unreadable("working tree", e);
+        }
+    }
+
+    /** The files of the working tree that belong to the project. */
+    public SourceFiles files() {
+        return new WorkingTree(repository).list();
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.firsttry.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceFilesTest {
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+
+    @BeforeEach
+    void resolve_the_root() throws IOException {
+        root = temporary.toRealPath();
+    }
+
+    @Test
+    void without_git_all_files_but_build_results_are_listed() throws IOException {
+        write("pom.xml", "src/main/java/A.java", "target/classes/A.class", "module/target/x", ".git-like/a");
+
+        assertThat(SourceFiles.of(root).files()).containsExactly(".git-like/a", "pom.xml", "src/main/java/A.java");
+        assertThat(GitRepository.open(root)).isEmpty();
+    }
+
+    @Test
+    void tracked_and_untracked_files_are_listed_and_ignored_ones_are_not() throws Exception {
+        try (Git git = repository()) {
+            Files.createDirectories(root.resolve(".git/info"));
+            write("tracked.txt", "gone.txt", "build/forced.txt", "build/other.txt", "sub/keep.log", "sub/drop.tmp");
+            write("a.log", "excluded.bin", "new.txt", "deep/er/a.log");
+            Files.writeString(root.resolve(".gitignore"), "*.log\nbuild/\n");
+            Files.writeString(root.resolve("sub/.gitignore"), "*.tmp\n!keep.log\n");
+            Files.writeString(root.resolve(".git/info/exclude"), "*.bin\n");
+            git.add().addFilepattern("tracked.txt").addFilepattern("gone.txt").call();
+            forceTrack(git, "build/forced.txt");
+            Files.delete(root.resolve("gone.txt"));
+
+            assertThat(SourceFiles.of(root.resolve("sub")).files())
+                    .containsExactly(
+                            ".gitignore",
+                            "build/forced.txt",
+                            "new.txt",
+                            "sub/.gitignore",
+                            "sub/keep.log",
+                            "tracked.txt");
+        }
+    }
+
+    @Test
+    void a_submodule_counts_with_its_files_or_with_its_commit() throws Exception {
+        Path library = Files.createDirectory(root.resolve("library"));
+        try (Git inner = Git.init().setDirectory(library.toFile()).call()) {
+            Files.writeString(library.resolve("lib.txt"), "lib");
+            inner.add().addFilepattern("lib.txt").call();
+            commit(inner);
+        }
+        Path outer = Files.createDirectory(root.resolve("outer"));
+        try (Git git = Git.init().setDirectory(outer.toFile()).call()) {
+            git.submoduleAdd()
+                    .setPath("vendor/lib")
+                    .setURI(library.toUri().toString())
+                    .call()
+                    .close();
+
+            assertThat(SourceFiles.of(outer).files()).containsExactly(".gitmodules", "vendor/lib/lib.txt");
+            assertThat(SourceFiles.of(outer).gitlinks()).isEmpty();
+
+            Files.delete(outer.resolve("vendor/lib/lib.txt"));
+            Files.delete(outer.resolve("vendor/lib/.git"));
+
+            assertThat(SourceFiles.of(outer).files()).containsExactly(".gitmodules");
+            assertThat(SourceFiles.of(outer).gitlinks()).containsOnlyKeys("vendor/lib");
+        }
+    }
+
+    @Test
+    void commit_branch_and_changes_are_known() throws Exception {
+        try (Git git = repository();
+                GitRepository repository = GitRepository.open(root).orElseThrow()) {
+            assertThat(repository.commit()).isEmpty();
+            assertThat(repository.branch()).contains("main");
+            write("a.txt");
+            assertThat(repository.dirty()).isTrue();
+            git.add().addFilepattern("a.txt").call();
+            String id = commit(git);
+
+            assertThat(repository.commit()).contains(id);
+            assertThat(repository.dirty()).isFalse();
+            assertThat(repository.topLevel()).isEqualTo(root);
+            git.checkout().setName(id).call();
+            assertThat(repository.branch()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_linked_working_tree_is_a_repository_of_its_own() throws Exception {
+        Path main = Files.createDirectory(root.resolve("main"));
+        try (Git git =
+                Git.init().setDirectory(main.toFile()).setInitialBranch("main").call()) {
+            Files.writeString(main.resolve("a.txt"), "a");
+            git.add().addFilepattern("a.txt").call();
+            commit(git);
+        }
+        Path linked = link(main, root.resolve("linked"));
+        try (GitRepository repository = GitRepository.open(linked).orElseThrow()) {
+            assertThat(repository.topLevel()).isEqualTo(linked);
+            assertThat(repository.branch()).contains("side");
+            assertThat(repository.commit()).isPresent();
+            assertThat(repository.files().files()).containsExactly("a.txt");
+        }
+    }
+
+    /** What {@code git worktree add -b side} writes. */
+    private static Path link(Path main, Path linked) throws IOException {
+        Path data = Files.createDirectories(main.resolve(".git/worktrees/linked"));
+        Files.writeString(data.resolve("gitdir"), linked.resolve(".git") + "\n");
+        Files.writeString(data.resolve("commondir"), "../..\n");
+        Files.writeString(data.resolve("HEAD"), "ref: refs/heads/side\n");
+        Files.copy(main.resolve(".git/index"), data.resolve("index"));
+        Files.copy(main.resolve(".git/refs/heads/main"), main.resolve(".git/refs/heads/side"));
+        Files.createDirectory(linked);
+        Files.writeString(linked.resolve(".git"), "gitdir: " + data + "\n");
+        Files.copy(main.resolve("a.txt"), linked.resolve("a.txt"));
+        return linked;
+    }
+
+    private Git repository() throws GitAPIException {
+        return Git.init().setDirectory(root.toFile()).setInitialBranch("main").call();
+    }
+
+    private static String commit(Git git) throws GitAPIException {
+        return git.commit()
+                .setMessage("test: a commit")
+                .setAuthor("A", "a@example.com")
+                .setCommitter("A", "a@example.com")
+                .setSign(false)
+                .call()
+                .name();
+    }
+
+    /** Tracks a file that the ignore rules forbid, as {@code git add -f} does. */
+    private static void forceTrack(Git git, String path) throws Exception {
+        var cache = git.getRepository().lockDirCache();
+        var editor = cache.editor();
+        editor.add(new DirCacheEditor.PathEdit(path) {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                entry.setFileMode(FileMode.REGULAR_FILE);
+                entry.setObjectId(ObjectId.zeroId());
+            }
+        });
+        editor.commit();
+    }
+
+    private void write(String... paths) throws IOException {
+        for (String path : paths) {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, path);
+        }
+    }
+}
