@@ -1,0 +1,11 @@
+package dev.firsttry.expression;
+
+/** The types of the language. */
+enum Kind {
+    NULL,
+    BOOL,
+    NUMBER,
+    TEXT,
+    ARRAY,
+    OBJECT
+}
