@@ -1,0 +1,22 @@
+package dev.firsttry;
+
+import java.util.List;
+
+/**
+ * What the parts of one run share. In a reactor each module contributes its part, possibly at the same time and from
+ * another class loader; together they make one report. Implementations are thread-safe.
+ */
+public interface Ledger {
+
+    /** Adds an event, written as one JSON line. */
+    void append(String line);
+
+    /** All events so far, oldest first. */
+    List<String> lines();
+
+    /** True for exactly one caller per name: who is to do what is done once per run. */
+    boolean claim(String name);
+
+    /** Held while the shared outputs are written. The same object for all parts. */
+    Object lock();
+}

@@ -1,0 +1,53 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.Ledger;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * What all modules of a Maven session share. Only JDK types are stored: a module that adds dependencies to the plugin
+ * gets a class loader of its own, and would not know our classes.
+ */
+final class SessionLedger implements Ledger {
+
+    private static final String KEY = "dev.firsttry.ledger.1";
+
+    private final ConcurrentHashMap<String, List<String>> shared;
+
+    private SessionLedger(ConcurrentHashMap<String, List<String>> shared) {
+        this.shared = shared;
+    }
+
+    static SessionLedger of(MavenSession session) {
+        SessionData data = session.getRepositorySession().getData();
+        if (data.get(KEY) == null) {
+            data.set(KEY, null, new ConcurrentHashMap<String, List<String>>());
+        }
+        @SuppressWarnings("unchecked")
+        var shared = (ConcurrentHashMap<String, List<String>>) data.get(KEY);
+        return new SessionLedger(shared);
+    }
+
+    @Override
+    public void append(String line) {
+        shared.computeIfAbsent("lines", name -> new CopyOnWriteArrayList<>()).add(line);
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.copyOf(shared.getOrDefault("lines", List.of()));
+    }
+
+    @Override
+    public boolean claim(String name) {
+        return shared.putIfAbsent("claim:" + name, List.of()) == null;
+    }
+
+    @Override
+    public Object lock() {
+        return shared;
+    }
+}
