@@ -41,6 +41,28 @@ public record SourceFiles(Path root, List<String> files, SortedMap<String, Strin
         }
     }
 
+    /**
+     * The files below the directory, with paths from there. A directory that its repository ignores, such as one that a
+     * build made, belongs to no repository.
+     */
+    public static SourceFiles inside(Path directory) {
+        Path start = directory.toAbsolutePath().normalize();
+        SourceFiles all = of(start);
+        if (all.root().equals(start)) {
+            return all;
+        }
+        String folder = all.root().relativize(start).toString().replace('\\', '/');
+        SourceFiles below = all.under(folder);
+        return below.files().isEmpty() ? PlainTree.list(start) : below.from(start, folder.length() + 1);
+    }
+
+    private SourceFiles from(Path start, int cut) {
+        SortedMap<String, String> links = new TreeMap<>();
+        gitlinks.forEach((path, commit) -> links.put(path.substring(cut), commit));
+        return new SourceFiles(
+                start, files.stream().map(path -> path.substring(cut)).toList(), links);
+    }
+
     /** Those below a folder (path from the root); all of them for the empty text. */
     public SourceFiles under(String folder) {
         if (folder.isEmpty()) {

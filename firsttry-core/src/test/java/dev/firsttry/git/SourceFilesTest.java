@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -33,6 +35,20 @@ class SourceFilesTest {
 
         assertThat(SourceFiles.of(root).files()).containsExactly(".git-like/a", "pom.xml", "src/main/java/A.java");
         assertThat(GitRepository.open(root)).isEmpty();
+    }
+
+    @Test
+    void a_directory_of_a_repository_is_listed_from_there_and_an_ignored_one_for_itself() throws Exception {
+        try (Git git = repository()) {
+            write("pom.xml", "sub/pom.xml", "sub/deep/a.txt", "build/clone/pom.xml");
+            Files.writeString(root.resolve(".gitignore"), "build/\n");
+            git.add().addFilepattern("sub").call();
+
+            assertThat(SourceFiles.inside(root.resolve("sub")))
+                    .isEqualTo(new SourceFiles(root.resolve("sub"), List.of("deep/a.txt", "pom.xml"), new TreeMap<>()));
+            assertThat(SourceFiles.inside(root.resolve("build/clone")).files()).containsExactly("pom.xml");
+            assertThat(SourceFiles.inside(root).files()).contains("pom.xml", "sub/pom.xml");
+        }
     }
 
     @Test
