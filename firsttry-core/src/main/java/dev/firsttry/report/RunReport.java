@@ -1,0 +1,78 @@
+package dev.firsttry.report;
+
+import dev.firsttry.event.PolicyInfo;
+import dev.firsttry.event.Recorded;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.SloInfo;
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.finding.Severity;
+import dev.firsttry.finding.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that {@code report.json} says, as values.
+ *
+ * @param run of the first part; its goal is the one that the build came to last
+ * @param duration from the start of the first part to the last event
+ * @param policy empty when the run ended before one was read
+ * @param tasks by module in the order the build expects them, then in planned order
+ * @param findings by task in the order of {@code tasks}, then by place
+ * @param violations each once, by rule
+ * @param bypasses requests to do less that the policy allows, each once, by rule
+ * @param slo empty when the policy sets no objective, or none was evaluated
+ * @param parts in the order the build expects them
+ * @param reasons why the status is failure, most telling first; empty on success
+ */
+public record RunReport(
+        ReportStatus status,
+        List<String> reasons,
+        RunInfo run,
+        Duration duration,
+        Optional<PolicyInfo> policy,
+        List<PartLine> parts,
+        List<TaskLine> tasks,
+        List<ReportedFinding> findings,
+        List<Violation> violations,
+        List<Violation> bypasses,
+        CacheUse cache,
+        Optional<SloInfo> slo) {
+
+    public RunReport {
+        reasons = List.copyOf(reasons);
+        parts = List.copyOf(parts);
+        tasks = List.copyOf(tasks);
+        findings = List.copyOf(findings);
+        violations = List.copyOf(violations);
+        bypasses = List.copyOf(bypasses);
+    }
+
+    /**
+     * The report of these events. Never fails: a stream that breaks off, that names a task nobody planned, or that is
+     * empty gives a report whose status is failure.
+     *
+     * @param events of all parts of one run, in any interleaving that keeps each part's own order
+     */
+    public static RunReport of(List<Recorded> events) {
+        ReportFold fold = new ReportFold();
+        events.forEach(fold::accept);
+        return fold.report();
+    }
+
+    public boolean isSuccess() {
+        return status == ReportStatus.SUCCESS;
+    }
+
+    /** How many findings have this severity. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(found -> found.finding().severity() == severity)
+                .count();
+    }
+
+    /** How many tasks ended this way. */
+    public long count(TaskStatus wanted) {
+        return tasks.stream().filter(task -> task.status() == wanted).count();
+    }
+}

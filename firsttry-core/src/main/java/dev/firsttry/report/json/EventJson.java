@@ -1,0 +1,124 @@
+package dev.firsttry.report.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firsttry.event.Event;
+import dev.firsttry.event.Recorded;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Events as the lines of {@code events.jsonl}, both ways and without loss: {@code parse(write(e))} equals {@code e}.
+ *
+ * <p>Each line is one JSON object in ASCII, as {@code docs/schema/events-1.schema.json} describes it: fields of the
+ * Elastic Common Schema and of OpenTelemetry's {@code cicd} conventions for log pipelines ({@link EcsFields}), and the
+ * event itself under {@code firsttry}. Only {@code @timestamp}, {@code schemaVersion} and {@code firsttry} are read back.
+ */
+public final class EventJson {
+
+    /** Version of the line's shape. A reader refuses any other. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private static final String PAYLOAD = "firsttry";
+    private static final String TYPE = "type";
+
+    private EventJson() {}
+
+    /** One line without its line end, for a run whose id nobody told. */
+    public static String write(Recorded recorded) {
+        return write(recorded, "");
+    }
+
+    /** One line without its line end. {@code runId} becomes {@code cicd.pipeline.run.id}; may be empty. */
+    public static String write(Recorded recorded, String runId) {
+        ObjectNode line = Json.LINES.createObjectNode();
+        line.put(EcsFields.TIMESTAMP, recorded.at().toString());
+        recorded.event().fold(new EcsFields(line, runId));
+        line.put("schemaVersion", SCHEMA_VERSION);
+        line.set(PAYLOAD, payload(recorded.event()));
+        return text(line);
+    }
+
+    /** @throws FirstTryException {@code [events/malformed]} when this is not a line that {@link #write} made */
+    public static Recorded parse(String line) {
+        return parse(line, Location.NONE);
+    }
+
+    /**
+     * All lines, blank ones left out.
+     *
+     * @param file what to call the source in a message
+     * @throws FirstTryException {@code [events/malformed]}, naming file and line
+     */
+    public static List<Recorded> parseAll(List<String> lines, String file) {
+        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+                .filter(i -> !lines.get(i).isBlank())
+                .map(i -> parse(lines.get(i), Location.of(file, i + 1)))
+                .toList();
+    }
+
+    private static Recorded parse(String line, Location where) {
+        try {
+            JsonNode node = Json.LINES.readTree(line);
+            requireVersion(node.path("schemaVersion"), where);
+            return new Recorded(
+                    Instant.parse(node.path(EcsFields.TIMESTAMP).asText()), event(node.path(PAYLOAD), where));
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw malformed(firstLine(e.getMessage()), where, e);
+        }
+    }
+
+    private static void requireVersion(JsonNode version, Location where) {
+        if (!version.isInt() || version.intValue() != SCHEMA_VERSION) {
+            throw malformed(
+                    "schemaVersion is " + (version.isMissingNode() ? "missing" : version) + ", expected "
+                            + SCHEMA_VERSION,
+                    where,
+                    null);
+        }
+    }
+
+    private static Event event(JsonNode payload, Location where) throws JsonProcessingException {
+        String type = payload.path(TYPE).asText();
+        Class<? extends Event> known =
+                EventType.named(type).orElseThrow(() -> malformed("unknown event type '" + type + "'", where, null));
+        ObjectNode fields = payload.deepCopy();
+        fields.remove(TYPE);
+        return Json.LINES.treeToValue(fields, known);
+    }
+
+    private static ObjectNode payload(Event event) {
+        ObjectNode payload = Json.LINES.createObjectNode().put(TYPE, EventType.nameOf(event.getClass()));
+        payload.setAll(Json.LINES.<ObjectNode>valueToTree(event));
+        return payload;
+    }
+
+    private static String text(JsonNode line) {
+        try {
+            return Json.LINES.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static FirstTryException malformed(String why, Location where, Throwable cause) {
+        return new FirstTryException(
+                Finding.error(
+                        "events/malformed",
+                        "",
+                        "not an event line of FirstTry: " + why,
+                        "Delete the file and run the build again; it was not written by this version, or was cut off.",
+                        where),
+                cause);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.firsttry.report.json;
+
+import dev.firsttry.event.Event;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of events in JSON, such as {@code task-finished}: the class name in kebab case. */
+final class EventType {
+
+    private static final Map<String, Class<? extends Event>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        List.of(
+                        Event.RunStarted.class,
+                        Event.PolicyLoaded.class,
+                        Event.TaskPlanned.class,
+                        Event.TaskStarted.class,
+                        Event.TaskFinished.class,
+                        Event.FindingFound.class,
+                        Event.ViolationFound.class,
+                        Event.BypassAllowed.class,
+                        Event.CacheStored.class,
+                        Event.CacheRestored.class,
+                        Event.CacheFailed.class,
+                        Event.SloMeasured.class,
+                        Event.RunFinished.class)
+                .forEach(type -> BY_NAME.put(nameOf(type), type));
+    }
+
+    private EventType() {}
+
+    static String nameOf(Class<? extends Event> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty when no event has this name. */
+    static Optional<Class<? extends Event>> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.firsttry.report.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firsttry.event.Event.CacheFailed;
+import dev.firsttry.event.PolicyInfo;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.SloInfo;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Violation;
+import dev.firsttry.report.CacheUse;
+import dev.firsttry.report.PartLine;
+import dev.firsttry.report.ReportedFinding;
+import dev.firsttry.report.RunReport;
+import dev.firsttry.report.TaskLine;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * {@code report.json}, as {@code docs/schema/report-1.schema.json} describes it. Every field is always there: what is
+ * unknown or does not apply is {@code null}, an empty list is {@code []}.
+ */
+public final class ReportJson {
+
+    /** Version of the report's shape. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .build()
+            .writer(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private ReportJson() {}
+
+    /** Indented, fields in the order of the contract, ending with a line feed. */
+    public static String write(RunReport report) {
+        try {
+            return WRITER.writeValueAsString(tree(report)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
+        }
+    }
+
+    static ObjectNode tree(RunReport report) {
+        ObjectNode root = object().put("schemaVersion", SCHEMA_VERSION)
+                .put("status", report.status().json());
+        root.set("reasons", texts(report.reasons()));
+        root.set("run", run(report));
+        root.set("policy", report.policy().map(ReportJson::policy).orElse(null));
+        root.set("parts", list(report.parts(), ReportJson::part));
+        root.set("tasks", list(report.tasks(), ReportJson::task));
+        root.set("findings", list(report.findings(), ReportJson::finding));
+        root.set("violations", list(report.violations(), ReportJson::violation));
+        root.set("bypasses", list(report.bypasses(), ReportJson::violation));
+        root.set("cache", cache(report.cache()));
+        root.set("slo", report.slo().map(ReportJson::slo).orElse(null));
+        return root;
+    }
+
+    private static ObjectNode run(RunReport report) {
+        RunInfo run = report.run();
+        ObjectNode node = text(object(), "id", run.id());
+        text(node, "goal", run.goal());
+        node.put("startedAt", run.startedAt().toString());
+        node.put("durationMs", report.duration().toMillis());
+        text(node, "firsttry", run.firsttry());
+        text(node, "maven", run.maven());
+        text(node, "java", run.java());
+        text(node, "os", run.os());
+        node.set("git", git(run.git()));
+        return node;
+    }
+
+    private static ObjectNode git(RunInfo.Git git) {
+        ObjectNode node = text(object(), "commit", git.commit());
+        text(node, "branch", git.branch());
+        return node.put("dirty", git.dirty());
+    }
+
+    private static ObjectNode policy(PolicyInfo policy) {
+        ObjectNode node = object().put("name", policy.name());
+        text(node, "version", policy.version());
+        node.put("sha256", policy.sha256()).put("source", policy.source()).put("locked", policy.locked());
+        return text(node, "signedBy", policy.signedBy());
+    }
+
+    private static ObjectNode part(PartLine line) {
+        return object().put("goal", line.part().goal())
+                .put("module", line.part().module())
+                .put("outcome", line.outcome().json())
+                .put("durationMs", line.duration().toMillis());
+    }
+
+    private static ObjectNode task(TaskLine task) {
+        ObjectNode node = object().put("id", task.id())
+                .put("kind", task.kind().json())
+                .put("module", task.module())
+                .put("status", task.status().json())
+                .put("cache", task.cache().json());
+        text(node, "cacheKey", task.cacheKey());
+        text(node, "startedAt", task.startedAt().map(Instant::toString).orElse(""));
+        node.put("durationMs", task.duration().toMillis());
+        node.set("needs", texts(task.needs()));
+        text(node, "reason", task.reason());
+        return text(node, "log", task.log());
+    }
+
+    private static ObjectNode finding(ReportedFinding reported) {
+        Finding finding = reported.finding();
+        ObjectNode node = object().put("rule", finding.rule());
+        text(node, "check", finding.check());
+        text(node, "task", reported.task());
+        node.put("severity", finding.severity().json()).put("message", finding.message());
+        text(node, "remedy", finding.remedy());
+        text(node, "file", finding.location().file());
+        number(node, "line", finding.location().line());
+        number(node, "column", finding.location().column());
+        text(node, "commit", finding.commit());
+        return text(node, "fingerprint", finding.fingerprint());
+    }
+
+    private static ObjectNode violation(Violation violation) {
+        return text(
+                object().put("rule", violation.rule()).put("message", violation.message()),
+                "remedy",
+                violation.remedy());
+    }
+
+    private static ObjectNode cache(CacheUse cache) {
+        ObjectNode node = object().put("localHits", cache.localHits())
+                .put("remoteHits", cache.remoteHits())
+                .put("misses", cache.misses())
+                .put("restoredBytes", cache.restoredBytes())
+                .put("uploadedBytes", cache.uploadedBytes());
+        node.set("errors", list(cache.errors(), ReportJson::cacheError));
+        return node;
+    }
+
+    private static ObjectNode cacheError(CacheFailed error) {
+        return object().put("rule", error.rule()).put("message", error.message());
+    }
+
+    private static ObjectNode slo(SloInfo slo) {
+        ObjectNode node = object().put("metric", slo.metric())
+                .put("p95Ms", slo.p95Ms())
+                .put("targetMs", slo.targetMs())
+                .put("regressionPercent", slo.regressionPercent())
+                .put("budgetPercent", slo.budgetPercent())
+                .put("samples", slo.samples());
+        return node.put("verdict", slo.verdict().json());
+    }
+
+    private static <T> ArrayNode list(Collection<T> values, Function<T, ObjectNode> node) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(value -> array.add(node.apply(value)));
+        return array;
+    }
+
+    private static ArrayNode texts(List<String> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+
+    /** Empty text is how the records say "none"; {@code null} is how the report does. */
+    private static ObjectNode text(ObjectNode node, String name, String value) {
+        return value.isEmpty() ? node.putNull(name) : node.put(name, value);
+    }
+
+    private static void number(ObjectNode node, String name, int value) {
+        if (value == 0) {
+            node.putNull(name);
+        } else {
+            node.put(name, value);
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
