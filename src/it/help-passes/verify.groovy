@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains('This plugin has')
+return true

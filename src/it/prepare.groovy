@@ -1,0 +1,3 @@
+// Runs before each invoker project, in its clone.
+dev.firsttry.it.Fixture.prepare(basedir.toPath())
+return true
