@@ -39,8 +39,6 @@ public sealed interface CheckRule
             terms.add(new Term("fail_on_error", failOnError(), Tightness.TRUE));
             terms.addAll(ownTerms());
         }
-        return terms.stream()
-                .map(term -> term.under("checks." + name().id()))
-                .toList();
+        return terms.stream().map(term -> term.under("checks." + name().id())).toList();
     }
 }

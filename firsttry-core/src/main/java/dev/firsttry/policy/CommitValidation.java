@@ -9,7 +9,9 @@ import java.util.List;
  * @param requireScope whether {@code fix: x} without a scope fails
  * @param codeowners whether every changed file must have an owner
  */
-public record CommitValidation(boolean enabled, boolean failOnError, String convention, boolean requireScope, boolean codeowners) implements CheckRule {
+public record CommitValidation(
+        boolean enabled, boolean failOnError, String convention, boolean requireScope, boolean codeowners)
+        implements CheckRule {
 
     @Override
     public CheckName name() {
@@ -18,6 +20,9 @@ public record CommitValidation(boolean enabled, boolean failOnError, String conv
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("convention", convention, Tightness.FIXED),new Term("require_scope", requireScope, Tightness.TRUE),new Term("codeowners", codeowners, Tightness.TRUE));
+        return List.of(
+                new Term("convention", convention, Tightness.FIXED),
+                new Term("require_scope", requireScope, Tightness.TRUE),
+                new Term("codeowners", codeowners, Tightness.TRUE));
     }
 }

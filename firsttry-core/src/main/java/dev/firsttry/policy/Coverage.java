@@ -9,7 +9,8 @@ import java.util.Set;
  * @param minPercent lines covered, 0 to 100
  * @param criticalModules modules (paths from the top-level directory) that must each reach it alone
  */
-public record Coverage(boolean enabled, boolean failOnError, double minPercent, List<String> criticalModules) implements CheckRule {
+public record Coverage(boolean enabled, boolean failOnError, double minPercent, List<String> criticalModules)
+        implements CheckRule {
 
     public Coverage {
         criticalModules = List.copyOf(criticalModules);
@@ -22,6 +23,8 @@ public record Coverage(boolean enabled, boolean failOnError, double minPercent, 
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("min_percent", minPercent, Tightness.MORE),new Term("critical_modules", Set.copyOf(criticalModules), Tightness.SUPERSET));
+        return List.of(
+                new Term("min_percent", minPercent, Tightness.MORE),
+                new Term("critical_modules", Set.copyOf(criticalModules), Tightness.SUPERSET));
     }
 }

@@ -13,7 +13,16 @@ import java.util.Set;
  * @param ignore advisories that do not count, for a time
  * @param snapshotMaxAgeDays an older offline snapshot does not count
  */
-public record DependencyAudit(boolean enabled, boolean failOnError, String tool, RiskLevel severityThreshold, boolean checkLicenses, List<String> deniedLicenses, List<IgnoredAdvisory> ignore, int snapshotMaxAgeDays) implements CheckRule {
+public record DependencyAudit(
+        boolean enabled,
+        boolean failOnError,
+        String tool,
+        RiskLevel severityThreshold,
+        boolean checkLicenses,
+        List<String> deniedLicenses,
+        List<IgnoredAdvisory> ignore,
+        int snapshotMaxAgeDays)
+        implements CheckRule {
 
     public DependencyAudit {
         deniedLicenses = List.copyOf(deniedLicenses);
@@ -27,6 +36,12 @@ public record DependencyAudit(boolean enabled, boolean failOnError, String tool,
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("tool", tool, Tightness.FIXED),new Term("severity_threshold", severityThreshold, Tightness.LESS),new Term("check_licenses", checkLicenses, Tightness.TRUE),new Term("denied_licenses", Set.copyOf(deniedLicenses), Tightness.SUPERSET),new Term("ignore", Set.copyOf(ignore), Tightness.SUBSET),new Term("snapshot_max_age_days", snapshotMaxAgeDays, Tightness.LESS));
+        return List.of(
+                new Term("tool", tool, Tightness.FIXED),
+                new Term("severity_threshold", severityThreshold, Tightness.LESS),
+                new Term("check_licenses", checkLicenses, Tightness.TRUE),
+                new Term("denied_licenses", Set.copyOf(deniedLicenses), Tightness.SUPERSET),
+                new Term("ignore", Set.copyOf(ignore), Tightness.SUBSET),
+                new Term("snapshot_max_age_days", snapshotMaxAgeDays, Tightness.LESS));
     }
 }

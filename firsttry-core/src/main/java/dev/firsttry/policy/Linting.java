@@ -10,7 +10,8 @@ import java.util.Set;
  * @param tools subset of {@code checkstyle}, {@code pmd}, {@code spotless}; each must have run
  * @param severityThreshold findings from this severity up fail
  */
-public record Linting(boolean enabled, boolean failOnError, List<String> tools, Severity severityThreshold) implements CheckRule {
+public record Linting(boolean enabled, boolean failOnError, List<String> tools, Severity severityThreshold)
+        implements CheckRule {
 
     public Linting {
         tools = List.copyOf(tools);
@@ -23,6 +24,8 @@ public record Linting(boolean enabled, boolean failOnError, List<String> tools, 
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("tools", Set.copyOf(tools), Tightness.SUPERSET),new Term("severity_threshold", severityThreshold, Tightness.LESS));
+        return List.of(
+                new Term("tools", Set.copyOf(tools), Tightness.SUPERSET),
+                new Term("severity_threshold", severityThreshold, Tightness.LESS));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param format {@code cyclonedx}
  * @param includeTransitive whether dependencies of dependencies are in it
  */
-public record SbomGeneration(boolean enabled, boolean failOnError, String format, boolean includeTransitive) implements CheckRule {
+public record SbomGeneration(boolean enabled, boolean failOnError, String format, boolean includeTransitive)
+        implements CheckRule {
 
     @Override
     public CheckName name() {
@@ -17,6 +18,8 @@ public record SbomGeneration(boolean enabled, boolean failOnError, String format
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("format", format, Tightness.FIXED),new Term("include_transitive", includeTransitive, Tightness.TRUE));
+        return List.of(
+                new Term("format", format, Tightness.FIXED),
+                new Term("include_transitive", includeTransitive, Tightness.TRUE));
     }
 }

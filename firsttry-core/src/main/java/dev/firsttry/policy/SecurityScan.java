@@ -9,7 +9,8 @@ import java.util.Set;
  * @param tools subset of {@code secrets}, {@code history}, {@code gitleaks}, {@code find-sec-bugs}
  * @param severityThreshold findings from this risk up fail
  */
-public record SecurityScan(boolean enabled, boolean failOnError, List<String> tools, RiskLevel severityThreshold) implements CheckRule {
+public record SecurityScan(boolean enabled, boolean failOnError, List<String> tools, RiskLevel severityThreshold)
+        implements CheckRule {
 
     public SecurityScan {
         tools = List.copyOf(tools);
@@ -22,6 +23,8 @@ public record SecurityScan(boolean enabled, boolean failOnError, List<String> to
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("tools", Set.copyOf(tools), Tightness.SUPERSET),new Term("severity_threshold", severityThreshold, Tightness.LESS));
+        return List.of(
+                new Term("tools", Set.copyOf(tools), Tightness.SUPERSET),
+                new Term("severity_threshold", severityThreshold, Tightness.LESS));
     }
 }

@@ -21,6 +21,11 @@ public record Term(String field, Object value, Tightness tightness) {
         return tightness.holds(parent.value, value);
     }
 
+    /** The value as it stands in a policy: {@code true}, {@code 80}, {@code high}, {@code [checkstyle, pmd]}. */
+    public String words() {
+        return PolicyWords.of(value);
+    }
+
     Term under(String path) {
         return new Term(path + "." + field, value, tightness);
     }

@@ -17,6 +17,6 @@ public record TypeChecking(boolean enabled, boolean failOnError, String tool, bo
 
     @Override
     public List<Term> ownTerms() {
-        return List.of(new Term("tool", tool, Tightness.FIXED),new Term("strict_mode", strictMode, Tightness.TRUE));
+        return List.of(new Term("tool", tool, Tightness.FIXED), new Term("strict_mode", strictMode, Tightness.TRUE));
     }
 }

@@ -128,8 +128,10 @@ final class ChecksReader {
                     in.text("id", "", "the id of an advisory", text -> !text.isBlank()),
                     in.text("reason", "", "a reason for people", text -> !text.isBlank()),
                     LocalDate.parse(in.text(
-                            "expires", "1970-01-01", "a date such as 2027-01-31", text -> date(text)
-                                    .isPresent())));
+                            "expires",
+                            "1970-01-01",
+                            "a date such as 2027-01-31",
+                            text -> date(text).isPresent())));
         }
     }
 

@@ -58,15 +58,18 @@ final class Fields implements AutoCloseable {
 
     int whole(String name, int absent, int least, int most) {
         String wanted = "a whole number from " + least + " to " + most;
-        return value(name, (double) absent, wanted, node -> number(node)
-                        .filter(number -> number == Math.rint(number) && number >= least && number <= most))
+        return value(
+                        name,
+                        (double) absent,
+                        wanted,
+                        node -> number(node)
+                                .filter(number -> number == Math.rint(number) && number >= least && number <= most))
                 .intValue();
     }
 
     double number(String name, double absent, int least, int most) {
         String wanted = "a number from " + least + " to " + most;
-        return value(
-                name, absent, wanted, node -> number(node).filter(number -> number >= least && number <= most));
+        return value(name, absent, wanted, node -> number(node).filter(number -> number >= least && number <= most));
     }
 
     String text(String name, String absent, String wanted, Predicate<String> valid) {
@@ -76,9 +79,14 @@ final class Fields implements AutoCloseable {
 
     <T> T word(String name, T absent, List<T> words, Function<T, String> id) {
         String wanted = oneOf(words.stream().map(id).toList());
-        return value(name, absent, wanted, node -> PlainValue.of(node, String.class)
-                .flatMap(text ->
-                        words.stream().filter(word -> id.apply(word).equals(text)).findFirst()));
+        return value(
+                name,
+                absent,
+                wanted,
+                node -> PlainValue.of(node, String.class)
+                        .flatMap(text -> words.stream()
+                                .filter(word -> id.apply(word).equals(text))
+                                .findFirst()));
     }
 
     String word(String name, String absent, List<String> words) {
@@ -132,8 +140,7 @@ final class Fields implements AutoCloseable {
                 String meant = Spelling.nearest(name, known)
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("");
-                report.report(
-                        words.words(field(name), meant), entry.key().location());
+                report.report(words.words(field(name), meant), entry.key().location());
             }
         }
     }

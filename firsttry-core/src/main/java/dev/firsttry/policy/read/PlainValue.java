@@ -62,7 +62,10 @@ final class PlainValue implements Node.Cases<Optional<Object>> {
                     return "null";
                 }
                 String text = scalar.text().length() > 60 ? scalar.text().substring(0, 60) + "..." : scalar.text();
-                return scalar.value().fold(SCALARS).filter(String.class::isInstance).isPresent()
+                return scalar.value()
+                                .fold(SCALARS)
+                                .filter(String.class::isInstance)
+                                .isPresent()
                         ? "the text \"" + text + "\""
                         : text;
             }

@@ -1,5 +1,6 @@
 package dev.firsttry.policy.read;
 
+import dev.firsttry.document.Node;
 import dev.firsttry.policy.AuditRules;
 import dev.firsttry.policy.CacheRules;
 import dev.firsttry.policy.Checks;
@@ -9,7 +10,6 @@ import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.RemoteCacheMode;
 import dev.firsttry.policy.Restrictions;
 import dev.firsttry.policy.WaiverRules;
-import dev.firsttry.document.Node;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,7 +34,11 @@ final class RulesReader {
             schemaVersion(version, root, findings);
             return new Policy(
                     version,
-                    in.text("name", "", "text of 1 to 100 characters", text -> NAME.matcher(text).matches()),
+                    in.text(
+                            "name",
+                            "",
+                            "text of 1 to 100 characters",
+                            text -> NAME.matcher(text).matches()),
                     in.text("extends", "", "a path, classpath:... or mvn:...", text -> !text.isBlank()),
                     in.flag("locked", false),
                     checks(in, findings),
@@ -93,11 +97,7 @@ final class RulesReader {
     private static CacheRules cache(Fields policy) {
         try (Fields in = policy.object("cache")) {
             return new CacheRules(
-                    in.word(
-                            "remote",
-                            RemoteCacheMode.OPTIONAL,
-                            List.of(RemoteCacheMode.values()),
-                            RemoteCacheMode::id),
+                    in.word("remote", RemoteCacheMode.OPTIONAL, List.of(RemoteCacheMode.values()), RemoteCacheMode::id),
                     keys(in));
         }
     }
@@ -118,8 +118,7 @@ final class RulesReader {
 
     private static EnforcementMode mode(Fields policy) {
         try (Fields in = policy.object("enforcement")) {
-            return in.word(
-                    "mode", EnforcementMode.STRICT, List.of(EnforcementMode.values()), EnforcementMode::id);
+            return in.word("mode", EnforcementMode.STRICT, List.of(EnforcementMode.values()), EnforcementMode::id);
         }
     }
 }
