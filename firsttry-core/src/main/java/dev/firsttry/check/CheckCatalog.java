@@ -1,0 +1,68 @@
+package dev.firsttry.check;
+
+import dev.firsttry.check.secrets.SecurityScanCheck;
+import dev.firsttry.check.secrets.SecurityScanParameters;
+import dev.firsttry.check.tests.TestsCheck;
+import java.util.List;
+
+/** The fixed list of checks that a policy can ask for. */
+public final class CheckCatalog {
+
+    public static final String LINTING = "linting";
+    public static final String TYPE_CHECKING = "type_checking";
+    public static final String TESTS = "tests";
+    public static final String SECURITY_SCAN = "security_scan";
+    public static final String COVERAGE = "coverage";
+    public static final String DEPENDENCY_AUDIT = "dependency_audit";
+    public static final String SBOM_GENERATION = "sbom_generation";
+    public static final String COMMIT_VALIDATION = "commit_validation";
+    public static final String CI_PARITY = "ci_parity";
+
+    private static final List<String> NAMES = List.of(
+            LINTING,
+            TYPE_CHECKING,
+            TESTS,
+            SECURITY_SCAN,
+            COVERAGE,
+            DEPENDENCY_AUDIT,
+            SBOM_GENERATION,
+            COMMIT_VALIDATION,
+            CI_PARITY);
+
+    private static final List<String> OF_MODULES = List.of(LINTING, TYPE_CHECKING, TESTS, COVERAGE);
+
+    private CheckCatalog() {}
+
+    /** Every name that a policy may use, in the order of the contract. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** Of each module: this build's test results. The minimum count is judged over all modules: {@link dev.firsttry.check.tests.TestsMinimum}. */
+    public static Check tests() {
+        return new TestsCheck();
+    }
+
+    /** Of the repository: secrets in files. */
+    public static Check securityScan(SecurityScanParameters parameters) {
+        return new SecurityScanCheck(parameters);
+    }
+
+    /**
+     * A check that this version cannot judge.
+     *
+     * @param name one of {@link #names()}
+     */
+    public static Check unsupported(String name) {
+        return unsupported(name, "this version of FirstTry has no implementation of the check " + name);
+    }
+
+    /** A check that cannot be judged, with the reason why. */
+    public static Check unsupported(String name, String reason) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("no check is called " + name);
+        }
+        CheckScope scope = OF_MODULES.contains(name) ? CheckScope.MODULE : CheckScope.REPOSITORY;
+        return new UnsupportedCheck(name, scope, reason);
+    }
+}

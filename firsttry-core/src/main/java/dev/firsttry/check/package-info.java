@@ -1,0 +1,8 @@
+/**
+ * One class per check of the policy: given plain facts about a checkout and its build, judge and say why. Checks never
+ * run tools of the build, never print and never see Maven; a fixed list, because on an open class path a plug-in
+ * dependency could weaken a locked policy.
+ *
+ * <p>Layer 7. Imports {@code event} (task status), {@code finding}, {@code digest}, {@code git} and Jackson.
+ */
+package dev.firsttry.check;
