@@ -1,0 +1,42 @@
+package dev.firsttry.policy.bypass;
+
+import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.Policy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Decides requests to do less: without a lock all are granted; under a lock those that {@code restrictions} allow. */
+public final class BypassRules {
+
+    private BypassRules() {}
+
+    public static BypassDecision decide(Policy policy, List<BypassRequest> requests) {
+        List<Violation> refused = new ArrayList<>();
+        List<Violation> allowed = new ArrayList<>();
+        for (BypassRequest request : new LinkedHashSet<>(requests)) {
+            boolean granted = !policy.locked() || request.kind().leave().granted(policy.restrictions());
+            (granted ? allowed : refused).add(granted ? grant(policy, request) : refuse(request));
+        }
+        return new BypassDecision(refused, allowed);
+    }
+
+    private static Violation refuse(BypassRequest request) {
+        String field = request.kind().leave().field();
+        String law = field.isEmpty() ? "no policy allows this" : "the locked policy says " + field + ": false";
+        return violation(request, law, request.kind().remedy());
+    }
+
+    private static Violation grant(Policy policy, BypassRequest request) {
+        String law = policy.locked()
+                ? "the policy says " + request.kind().leave().field() + ": true"
+                : "the policy is not locked";
+        return violation(request, law, "");
+    }
+
+    private static Violation violation(BypassRequest request, String law, String remedy) {
+        BypassKind kind = request.kind();
+        String message = request.asked() + " " + request.origin().words() + ": " + kind.effect() + "; " + law;
+        return new Violation(kind.rule(), message, remedy);
+    }
+}
