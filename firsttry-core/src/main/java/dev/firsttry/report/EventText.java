@@ -1,5 +1,6 @@
 package dev.firsttry.report;
 
+import dev.firsttry.event.CacheState;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Event.BypassAllowed;
 import dev.firsttry.event.Event.CacheFailed;
@@ -87,8 +88,8 @@ public final class EventText implements Event.Cases<String> {
     @Override
     public String taskFinished(TaskFinished event) {
         String reason = event.reason().isEmpty() ? "" : ": " + event.reason();
-        return event.id() + " " + event.status().json() + " in " + Human.time(event.duration()) + ", cache "
-                + event.cache().json() + reason;
+        String time = event.duration().isZero() ? "" : " in " + Human.time(event.duration());
+        return event.id() + " " + event.status().json() + time + origin(event.cache()) + reason;
     }
 
     @Override
@@ -129,6 +130,14 @@ public final class EventText implements Event.Cases<String> {
     @Override
     public String runFinished(RunFinished event) {
         return event.part() + (event.success() ? " succeeded in " : " failed in ") + Human.time(event.duration());
+    }
+
+    private static String origin(CacheState cache) {
+        return switch (cache) {
+            case LOCAL -> " from the local cache";
+            case REMOTE -> " from the remote cache";
+            case MISS, OFF -> "";
+        };
     }
 
     private static String entry(String key, long bytes, boolean remote) {

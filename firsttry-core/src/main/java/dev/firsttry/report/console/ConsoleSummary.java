@@ -22,6 +22,8 @@ public final class ConsoleSummary {
     /** Findings shown; the rest is in the report. */
     private static final int MOST_FINDINGS = 25;
 
+    private static final int RULE_WIDTH = 72;
+
     private final RunReport report;
     private final ConsoleStyle style;
     private final List<ConsoleLine> lines = new ArrayList<>();
@@ -139,13 +141,10 @@ public final class ConsoleSummary {
         String why = report.isSuccess() ? passed() : String.join("; ", report.reasons());
         String word = report.isSuccess() ? " PASSED " : " FAILED ";
         Paint paint = report.isSuccess() ? Paint.VERDICT_GOOD : Paint.VERDICT_BAD;
-        String rule = style.ansi() ? "" : "=".repeat(Math.min(style.width(), 72));
-        add(level, rule);
-        add(
-                level,
-                (style.ansi() ? style.paint(paint, word) : "FIRSTTRY" + word.stripTrailing() + ":") + " "
-                        + Wrap.clean(why) + " (" + Human.time(report.duration()) + ")");
-        add(level, rule);
+        String told = " " + Wrap.clean(why) + " (" + Human.time(report.duration()) + ")";
+        add(Severity.NOTE, style.ansi() ? "" : "=".repeat(RULE_WIDTH));
+        add(level, (style.ansi() ? style.paint(paint, word) : "FIRSTTRY" + word.stripTrailing() + ":") + told);
+        add(Severity.NOTE, style.ansi() ? "" : "=".repeat(RULE_WIDTH));
     }
 
     private String passed() {

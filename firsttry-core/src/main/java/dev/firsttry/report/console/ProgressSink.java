@@ -5,7 +5,7 @@ import dev.firsttry.event.EventSink;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.EventText;
-import dev.firsttry.report.json.EventJson;
+import dev.firsttry.report.json.RunId;
 
 /** Tells on the console what happens, as it happens. */
 public final class ProgressSink implements EventSink {
@@ -17,7 +17,7 @@ public final class ProgressSink implements EventSink {
     private final LineOutput lines;
     private final LiveOutput live;
     private final Progress progress = new Progress();
-    private String runId = "";
+    private final RunId run = new RunId();
     private boolean liveShown;
 
     /** @param live used in {@link ProgressMode#LIVE} only */
@@ -31,35 +31,30 @@ public final class ProgressSink implements EventSink {
     @Override
     public void accept(Recorded recorded) {
         Event event = recorded.event();
-        progress.saw(event);
+        Severity level = EventText.level(event);
+        String text = progress.saw(event) + Wrap.clean(EventText.of(event));
         switch (mode) {
-            case PLAIN -> print(event, event.fold(Telling.PLAIN));
-            case LIVE -> printLive(event);
-            case QUIET -> print(event, EventText.level(event) == Severity.ERROR && event.fold(Telling.LIVE));
-            case JSON -> json(recorded);
+            case PLAIN -> print(event.fold(Telling.STARTS_AND_ENDS), level, text);
+            case LIVE -> printAboveLiveLine(event.fold(Telling.ENDS), level, text);
+            case QUIET -> print(level == Severity.ERROR && event.fold(Telling.ENDS), level, text);
+            case JSON -> lines.line(level, run.line(recorded));
         }
     }
 
-    private void printLive(Event event) {
-        boolean telling = event.fold(Telling.LIVE);
-        if (telling && liveShown) {
+    private void printAboveLiveLine(boolean telling, Severity level, String text) {
+        if (liveShown) {
             live.raw(BACK_AND_CLEAR);
         }
-        print(event, telling);
+        print(telling, level, text);
         liveShown = progress.isRunning();
-        live.raw(BACK_AND_CLEAR + (liveShown ? style.paint(Paint.DIM, progress.line(style.width())) : ""));
+        if (liveShown) {
+            live.raw(style.paint(Paint.DIM, progress.line(style.width())));
+        }
     }
 
-    private void print(Event event, boolean telling) {
+    private void print(boolean telling, Severity level, String text) {
         if (telling) {
-            lines.line(EventText.level(event), progress.counter(event) + Wrap.clean(EventText.of(event)));
+            lines.line(level, text);
         }
-    }
-
-    private void json(Recorded recorded) {
-        if (recorded.event() instanceof Event.RunStarted started) {
-            runId = started.run().id();
-        }
-        lines.line(EventText.level(recorded.event()), EventJson.write(recorded, runId));
     }
 }

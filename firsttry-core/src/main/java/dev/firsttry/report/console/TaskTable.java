@@ -24,7 +24,7 @@ final class TaskTable {
     private TaskTable(List<TaskLine> shown, ConsoleStyle style) {
         this.style = style;
         this.idWidth = widest(shown, TaskTable::id);
-        this.timeWidth = widest(shown, task -> Human.time(task.duration()));
+        this.timeWidth = widest(shown, TaskTable::time);
     }
 
     static List<ConsoleLine> of(List<TaskLine> tasks, ConsoleStyle style) {
@@ -57,12 +57,10 @@ final class TaskTable {
     private List<ConsoleLine> lines(TaskLine task) {
         Severity level = level(task.status());
         var lines = new ArrayList<ConsoleLine>();
-        String time = Human.time(task.duration());
-        lines.add(new ConsoleLine(
-                level,
-                "  " + style.paint(paint(task.status()), pad(task.status().json(), STATUS_WIDTH)) + " "
-                        + pad(id(task), idWidth) + "  " + " ".repeat(timeWidth - time.length()) + time + "  "
-                        + cache(task)));
+        String time = time(task);
+        String row = "  " + style.paint(paint(task.status()), pad(task.status().json(), STATUS_WIDTH)) + " "
+                + pad(id(task), idWidth) + "  " + " ".repeat(timeWidth - time.length()) + time + "  " + cache(task);
+        lines.add(new ConsoleLine(level, row.stripTrailing()));
         if (!task.reason().isEmpty()) {
             Wrap.lines(Wrap.clean(task.reason()), style.width() - STATUS_WIDTH - 3)
                     .forEach(line -> lines.add(
@@ -76,11 +74,12 @@ final class TaskTable {
             case LOCAL -> style.paint(Paint.GOOD, "cached (local)");
             case REMOTE -> style.paint(Paint.GOOD, "cached (remote)");
             case MISS -> "ran";
-            case OFF ->
-                task.status() == TaskStatus.SUCCESS || task.status() == TaskStatus.FAILURE
-                        ? style.paint(Paint.DIM, "ran, not cacheable")
-                        : style.paint(Paint.DIM, "-");
+            case OFF -> ran(task) ? style.paint(Paint.DIM, "ran, not cacheable") : "";
         };
+    }
+
+    private static boolean ran(TaskLine task) {
+        return task.status() == TaskStatus.SUCCESS || task.status() == TaskStatus.FAILURE;
     }
 
     private static Severity level(TaskStatus status) {
@@ -103,6 +102,11 @@ final class TaskTable {
     private static String id(TaskLine task) {
         String clean = Wrap.clean(task.id());
         return clean.length() <= LONGEST_ID ? clean : clean.substring(0, LONGEST_ID - 3) + "...";
+    }
+
+    /** A task that nobody took up has no time to show. */
+    private static String time(TaskLine task) {
+        return task.duration().isZero() && !task.isHit() ? "-" : Human.time(task.duration());
     }
 
     private static int widest(List<TaskLine> tasks, Function<TaskLine, String> cell) {

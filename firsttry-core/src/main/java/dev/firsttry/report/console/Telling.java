@@ -1,47 +1,34 @@
 package dev.firsttry.report.console;
 
-import dev.firsttry.event.Event;
 import dev.firsttry.event.Event.BypassAllowed;
 import dev.firsttry.event.Event.CacheFailed;
-import dev.firsttry.event.Event.CacheRestored;
-import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
 import dev.firsttry.event.Event.PolicyLoaded;
-import dev.firsttry.event.Event.RunFinished;
-import dev.firsttry.event.Event.RunStarted;
-import dev.firsttry.event.Event.SloMeasured;
 import dev.firsttry.event.Event.TaskFinished;
-import dev.firsttry.event.Event.TaskPlanned;
 import dev.firsttry.event.Event.TaskStarted;
 import dev.firsttry.event.Event.ViolationFound;
+import dev.firsttry.event.SelectedCases;
 import dev.firsttry.finding.Severity;
 
 /** Which events are worth a line of their own while a run goes on. The summary repeats what matters at the end. */
-enum Telling implements Event.Cases<Boolean> {
+final class Telling extends SelectedCases<Boolean> {
+
     /** What starts and what ends. */
-    PLAIN(true),
+    static final Telling STARTS_AND_ENDS = new Telling(true);
+
     /** What ends; what runs is in the live line. */
-    LIVE(false);
+    static final Telling ENDS = new Telling(false);
 
     private final boolean starts;
 
-    Telling(boolean starts) {
+    private Telling(boolean starts) {
+        super(false);
         this.starts = starts;
-    }
-
-    @Override
-    public Boolean runStarted(RunStarted event) {
-        return false;
     }
 
     @Override
     public Boolean policyLoaded(PolicyLoaded event) {
         return starts;
-    }
-
-    @Override
-    public Boolean taskPlanned(TaskPlanned event) {
-        return false;
     }
 
     @Override
@@ -71,27 +58,7 @@ enum Telling implements Event.Cases<Boolean> {
     }
 
     @Override
-    public Boolean cacheStored(CacheStored event) {
-        return false;
-    }
-
-    @Override
-    public Boolean cacheRestored(CacheRestored event) {
-        return false;
-    }
-
-    @Override
     public Boolean cacheFailed(CacheFailed event) {
         return true;
-    }
-
-    @Override
-    public Boolean sloMeasured(SloMeasured event) {
-        return false;
-    }
-
-    @Override
-    public Boolean runFinished(RunFinished event) {
-        return false;
     }
 }

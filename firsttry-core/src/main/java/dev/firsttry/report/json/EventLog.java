@@ -1,6 +1,5 @@
 package dev.firsttry.report.json;
 
-import dev.firsttry.event.Event;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.FirstTryException;
@@ -22,7 +21,7 @@ public final class EventLog implements EventSink, Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private String runId = "";
+    private final RunId run = new RunId();
 
     private EventLog(Path file, FileChannel channel) {
         this.file = file;
@@ -45,10 +44,7 @@ public final class EventLog implements EventSink, Closeable {
 
     @Override
     public void accept(Recorded recorded) {
-        if (recorded.event() instanceof Event.RunStarted started) {
-            runId = started.run().id();
-        }
-        ByteBuffer line = ByteBuffer.wrap((EventJson.write(recorded, runId) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer line = ByteBuffer.wrap((run.line(recorded) + "\n").getBytes(StandardCharsets.UTF_8));
         try {
             while (line.hasRemaining()) {
                 channel.write(line);

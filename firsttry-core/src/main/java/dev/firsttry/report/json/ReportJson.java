@@ -3,6 +3,7 @@ package dev.firsttry.report.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,11 +34,16 @@ public final class ReportJson {
     /** Version of the report's shape. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .build()
-            .writer(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            .writer(new DefaultPrettyPrinter(SEPARATORS)
+                    .withObjectIndenter(INDENT)
+                    .withArrayIndenter(INDENT));
 
     private ReportJson() {}
 

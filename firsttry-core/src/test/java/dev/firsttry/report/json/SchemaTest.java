@@ -1,0 +1,77 @@
+package dev.firsttry.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firsttry.event.Recorded;
+import dev.firsttry.report.AnyEvent;
+import dev.firsttry.report.Golden;
+import dev.firsttry.report.RunReport;
+import dev.firsttry.report.Sample;
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+
+    @Test
+    void reports_are_valid() throws IOException {
+        String full = ReportJson.write(Sample.full().report());
+        Golden.check("report.json", full);
+        assertThat(Schemas.strictFaults("report-1.schema.json", full)).isEmpty();
+        assertThat(Schemas.strictFaults("report-1.schema.json", ReportJson.write(RunReport.of(List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_report_without_its_verdict_is_not() throws IOException {
+        String broken = ReportJson.write(Sample.full().report()).replace("\"status\": \"failure\",", "");
+        assertThat(Schemas.faults("report-1.schema.json", broken)).isNotEmpty();
+    }
+
+    @Property(tries = 100)
+    void event_lines_are_valid(@ForAll("events") Recorded event) throws IOException {
+        assertThat(Schemas.strictFaults("events-1.schema.json", EventJson.write(event, "run")))
+                .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Recorded> events() {
+        return AnyEvent.recorded();
+    }
+
+    @Test
+    void the_event_lines_of_a_run_are_valid() throws IOException {
+        for (Recorded event : Sample.full().events()) {
+            assertThat(Schemas.strictFaults("events-1.schema.json", EventJson.write(event)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"schemaVersion":1,"pipelines":[{"source":".github/workflows/ci.yml","provider":"github","name":"CI","created":true,
+                 "nodes":[{"id":"test (3.9)","job":"test","needs":["lint"],"matrix":{"python":3.9},"dynamic":false}],
+                 "stages":[["lint"],["test (3.9)"]],"criticalPath":["lint","test (3.9)"]}]}""", """
+                {"schemaVersion":1,"errors":[{"kind":"cycle","message":"a -> b -> a","file":".github/workflows/ci.yml",
+                 "line":3,"column":1,"names":["a","b","a"]}]}"""})
+    void the_plans_of_the_contract_are_valid(String plan) throws IOException {
+        assertThat(Schemas.strictFaults("plan-1.schema.json", plan)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schemaVersion\":1}",
+                "{\"schemaVersion\":1,\"errors\":[]}",
+                "{\"schemaVersion\":2,\"pipelines\":[]}"
+            })
+    void other_plans_are_not(String plan) throws IOException {
+        assertThat(Schemas.faults("plan-1.schema.json", plan)).isNotEmpty();
+    }
+}
