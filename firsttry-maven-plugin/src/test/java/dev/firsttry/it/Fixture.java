@@ -14,14 +14,18 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * Makes a user's repository out of the clone of an invoker project: a top-level directory with {@code .mvn}, the company's
- * parent POM in {@code corporate-parent}, the policy that this POM pins unless the project brings a {@code policies}
- * directory, and everything committed to git unless there is a file {@code no-git}.
+ * Makes a user's repository out of the clone of an invoker project. What the project does not bring itself, it gets: {@code
+ * src} and {@code .github} from {@code src/it/skeleton}, the company's parent POM and the policy that this POM pins from
+ * {@code examples} and {@code policies}. All of it is committed to git, unless there is a file {@code no-git}. Its cache is
+ * new and nobody else's.
  */
 public final class Fixture {
 
     private static final PersonIdent AUTHOR =
             new PersonIdent("Invoker", "invoker@example.com", Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+
+    private static final String IGNORED =
+            String.join("\n", "target/", ".firsttry/", "build.log", "test.properties", "interpolated-pom.xml", "");
 
     private Fixture() {}
 
@@ -33,14 +37,14 @@ public final class Fixture {
         Path repository = scripts.toRealPath().getParent().getParent();
         Path project = clone(scripts);
         Files.createDirectories(project.resolve(".mvn"));
-        copy(repository.resolve("examples/corporate-parent"), project.resolve("corporate-parent"));
-        if (!Files.isDirectory(project.resolve("policies"))) {
+        add(scripts.resolve("skeleton/src"), project.resolve("src"));
+        add(scripts.resolve("skeleton/.github"), project.resolve(".github"));
+        add(repository.resolve("examples/corporate-parent"), project.resolve("corporate-parent"));
+        if (!Files.exists(project.resolve("policies"))) {
             Files.createDirectories(project.resolve("policies"));
-            Files.copy(
-                    repository.resolve("policies/quickstart.json"),
-                    project.resolve("policies/quickstart.json"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            add(repository.resolve("policies/quickstart.json"), project.resolve("policies/quickstart.json"));
         }
+        cache(project);
         if (!Files.exists(project.resolve("no-git"))) {
             commit(project);
         }
@@ -54,8 +58,19 @@ public final class Fixture {
         return path;
     }
 
+    /** A cache outside of the project, through the file of user properties that the invoker reads. */
+    private static void cache(Path project) throws IOException {
+        Path executions = project.getParent();
+        Path cache = Files.createDirectories(executions.resolveSibling("it-caches"));
+        Path own = Files.createTempDirectory(cache, executions.getFileName() + "-" + project.getFileName() + "-");
+        Path properties = project.resolve("test.properties");
+        String given = Files.exists(properties) ? Files.readString(properties) : "";
+        Files.writeString(
+                properties, given + "firsttry.cache.directory=" + own.toString().replace('\\', '/') + "\n");
+    }
+
     private static void commit(Path project) throws IOException, GitAPIException {
-        Files.writeString(project.resolve(".gitignore"), "target/\n.firsttry/\nbuild.log\n");
+        Files.writeString(project.resolve(".gitignore"), IGNORED);
         try (Git git = Git.init()
                 .setDirectory(project.toFile())
                 .setInitialBranch("main")
@@ -70,7 +85,10 @@ public final class Fixture {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void add(Path from, Path to) throws IOException {
+        if (Files.exists(to)) {
+            return;
+        }
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)

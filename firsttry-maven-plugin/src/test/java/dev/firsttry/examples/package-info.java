@@ -1,0 +1,2 @@
+/** That the examples of this repository are right. */
+package dev.firsttry.examples;
