@@ -1,0 +1,44 @@
+package dev.firsttry.pipeline;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one workflow file says.
+ *
+ * @param source path from the top-level directory with {@code /} as separator
+ * @param name as the service shows it; the source when the file names none
+ * @param created false when GitLab's workflow rules create no pipeline; then there are no jobs
+ * @param triggers what starts it, in the order of the file
+ * @param callable present when other workflows may call it
+ * @param environment variables for every job
+ * @param stages GitLab's stages in run order; empty when order comes from needs alone
+ * @param jobs in the order of the file
+ */
+public record Pipeline(
+        String source,
+        Provider provider,
+        String name,
+        boolean created,
+        List<Trigger> triggers,
+        Optional<Signature> callable,
+        Data environment,
+        RunDefaults defaults,
+        Optional<Concurrency> concurrency,
+        List<String> stages,
+        List<Job> jobs) {
+
+    public Pipeline {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(provider);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(callable);
+        Objects.requireNonNull(environment);
+        Objects.requireNonNull(defaults);
+        Objects.requireNonNull(concurrency);
+        triggers = List.copyOf(triggers);
+        stages = List.copyOf(stages);
+        jobs = List.copyOf(jobs);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.firsttry.pipeline;
+
+import dev.firsttry.expression.Condition;
+import dev.firsttry.finding.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a GitHub job or composite action.
+ *
+ * @param id empty when it has none
+ * @param name empty when it has none
+ * @param continueOnError empty when not said, which is false
+ * @param timeoutMinutes empty when there is no limit of its own
+ */
+public record Step(
+        Location location,
+        String id,
+        Optional<Data.Leaf> name,
+        Condition condition,
+        Data environment,
+        Optional<Data.Leaf> continueOnError,
+        Optional<Data.Leaf> timeoutMinutes,
+        Does does) {
+
+    /** What the step does. */
+    public sealed interface Does {
+
+        /** Calls the method of {@code cases} that fits. */
+        <R> R fold(Cases<R> cases);
+
+        /** One method for each kind. */
+        interface Cases<R> {
+            R run(Run run);
+
+            R use(Use use);
+        }
+    }
+
+    /** Runs a script. Shell and directory are those of the step alone; see {@link RunDefaults}. */
+    public record Run(Data.Leaf script, RunDefaults own) implements Does {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.run(this);
+        }
+    }
+
+    /**
+     * Uses an action.
+     *
+     * @param reference such as {@code actions/checkout@v4}, {@code ./.github/actions/x} or {@code docker://alpine}
+     * @param inputs what is given in {@code with}
+     * @param action the action's own file; empty when it is not at hand
+     */
+    public record Use(String reference, Location location, List<Named> inputs, Optional<Action> action)
+            implements Does {
+        public Use {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.use(this);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.firsttry.plan;
+
+import dev.firsttry.expression.Value;
+import dev.firsttry.pipeline.Job;
+import dev.firsttry.pipeline.Pipeline;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job with one combination of its matrix: the node of the DAG.
+ *
+ * @param id what the service shows, such as {@code test (3.9)}; may collide
+ * @param key unique: job id, {@code #}, instance number from 0; callers before it with {@code /}
+ * @param job job id; ids of callers before it with {@code " / "}
+ * @param needs ids of the instances that must end first
+ * @param needKeys their keys, in the same order
+ * @param leg its combination
+ * @param dynamic whether it stands for instances that are known only when an upstream job ended
+ * @param remote the workflow of another repository that is not at hand; else empty
+ * @param pipeline the pipeline that declares the job; for an inner job the called one
+ * @param callers from the outermost; empty for a job of the pipeline itself
+ */
+public record Instance(
+        String id,
+        String key,
+        String job,
+        List<String> needs,
+        List<String> needKeys,
+        Leg leg,
+        boolean dynamic,
+        String remote,
+        Job definition,
+        Pipeline pipeline,
+        List<Caller> callers) {
+
+    /** The combination's values, in the service's order. */
+    public Map<String, Value> matrix() {
+        return leg.matrix();
+    }
+
+    /**
+     * A call through which an instance came to be.
+     *
+     * @param pipeline the pipeline that holds the calling job
+     * @param inputs what the callee gets, as far as it is known before the run
+     */
+    public record Caller(Job job, Pipeline pipeline, Leg leg, Map<String, Value> inputs) {}
+}

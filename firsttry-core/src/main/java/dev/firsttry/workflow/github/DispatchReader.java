@@ -1,0 +1,49 @@
+package dev.firsttry.workflow.github;
+
+import dev.firsttry.document.Node;
+import dev.firsttry.finding.FaultKind;
+import java.util.List;
+
+/** Inputs of {@code workflow_dispatch}: checked only, as nobody fills in a form here. */
+final class DispatchReader {
+
+    private static final List<String> KEYS =
+            List.of("description", "type", "required", "default", "options", "deprecationMessage");
+    private static final List<String> TYPES = List.of("string", "boolean", "choice", "number", "environment");
+
+    private final Reading reading;
+
+    DispatchReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    void check(Fields event) {
+        event.get("inputs")
+                .filter(node -> !Nodes.isNull(node))
+                .flatMap(node -> reading.nodes.mapping(node, "'inputs'"))
+                .ifPresent(inputs -> inputs.entries().forEach(this::input));
+    }
+
+    private void input(Node.Entry entry) {
+        if (Nodes.isNull(entry.value())) {
+            return;
+        }
+        String owner = "input '" + entry.key().text() + "'";
+        reading.nodes.mapping(entry.value(), owner).ifPresent(mapping -> {
+            Fields fields = reading.fields(mapping, owner, KEYS);
+            fields.get("type")
+                    .flatMap(node -> reading.nodes.word(node, "'type'"))
+                    .ifPresent(type -> {
+                        if (!TYPES.contains(type.text())) {
+                            String message = "type of " + owner + " must be one of " + String.join(", ", TYPES);
+                            reading.faults.add(
+                                    FaultKind.BAD_INPUT,
+                                    type.location(),
+                                    message,
+                                    entry.key().text());
+                        }
+                    });
+            fields.get("options").ifPresent(node -> reading.nodes.words(node, "'options'"));
+        });
+    }
+}
