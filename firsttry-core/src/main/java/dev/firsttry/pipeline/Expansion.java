@@ -1,8 +1,9 @@
 package dev.firsttry.pipeline;
 
 import dev.firsttry.expression.Value;
-import dev.firsttry.finding.Location;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** How many instances a job has. */
@@ -20,9 +21,7 @@ public sealed interface Expansion {
 
         R strategy(Strategy strategy);
 
-        R copies(Copies copies);
-
-        R products(Products products);
+        R copy(Copy copy);
     }
 
     /** One instance. */
@@ -47,30 +46,22 @@ public sealed interface Expansion {
         }
     }
 
-    /** GitLab's {@code parallel: N}: {@code test 1/3}. */
-    record Copies(int count, Location location) implements Expansion {
+    /**
+     * One instance that the reader made. GitLab decides rules for each instance, so its {@code parallel} is expanded
+     * before its rules.
+     *
+     * @param job the name of the job without the instance's number or values
+     * @param matrix the values of {@code parallel: matrix}, in order
+     * @param index from 0
+     */
+    record Copy(String job, Map<String, Value> matrix, int index, int total) implements Expansion {
+        public Copy {
+            matrix = Collections.unmodifiableMap(new LinkedHashMap<>(matrix));
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
-            return cases.copies(this);
-        }
-    }
-
-    /** GitLab's {@code parallel: matrix}: the cross product of each entry, one after the other. */
-    record Products(List<List<Vector>> entries, Location location) implements Expansion {
-        public Products {
-            entries = entries.stream().map(List::copyOf).toList();
-        }
-
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.products(this);
-        }
-    }
-
-    /** A variable of a matrix and its values, in order. */
-    record Vector(String name, Location location, List<Value> values) {
-        public Vector {
-            values = List.copyOf(values);
+            return cases.copy(this);
         }
     }
 }

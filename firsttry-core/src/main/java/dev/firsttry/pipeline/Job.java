@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The definition of a job; its instances are the plan's business.
  *
- * @param id GitHub's job id, GitLab's job name
+ * @param id GitHub's job id, the name of GitLab's instance
  * @param location where the id is written
  * @param name what the service shows in place of the id; empty when it shows the id
  * @param needs in order of declaration
@@ -35,5 +35,25 @@ public record Job(
         Objects.requireNonNull(expansion);
         Objects.requireNonNull(concurrency);
         Objects.requireNonNull(work);
+    }
+
+    /** The id without an instance's number or values. */
+    public String declared() {
+        return expansion.fold(new Expansion.Cases<>() {
+            @Override
+            public String single() {
+                return id;
+            }
+
+            @Override
+            public String strategy(Expansion.Strategy strategy) {
+                return id;
+            }
+
+            @Override
+            public String copy(Expansion.Copy copy) {
+                return copy.job();
+            }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package dev.firsttry.plan;
 
 import dev.firsttry.pipeline.Pipeline;
-import dev.firsttry.plan.Edges.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,14 +58,14 @@ final class Assembler {
                             .map(Unit::seeds)
                             .toList()));
         }
-        List<Target> targets = edges.of(unit);
+        List<Unit> targets = edges.of(unit);
         return shared.computeIfAbsent(
                 new Same(targets),
-                none -> needsOf(targets.stream().map(Target::seeds).toList()));
+                none -> needsOf(targets.stream().map(Unit::seeds).toList()));
     }
 
     /** Identity of a list: comparing long lists by what they hold would cost more than it saves. */
-    private record Same(List<Target> targets) {
+    private record Same(List<Unit> targets) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Same same && same.targets == targets;
@@ -97,9 +96,7 @@ final class Assembler {
             if (Stages.waitsForEarlier(unit.job())) {
                 graph.edge(unit.number(), barriers + stage(unit));
             } else {
-                edges.of(unit)
-                        .forEach(target ->
-                                graph.edge(unit.number(), target.unit().number()));
+                edges.of(unit).forEach(target -> graph.edge(unit.number(), target.number()));
             }
             int next = stage(unit) + 1;
             if (next > 0 && next < pipeline.stages().size()) {

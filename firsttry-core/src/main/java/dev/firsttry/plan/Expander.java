@@ -4,7 +4,6 @@ import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.pipeline.Job;
-import dev.firsttry.pipeline.Need;
 import dev.firsttry.pipeline.Pipeline;
 import dev.firsttry.pipeline.Work;
 import java.util.ArrayList;
@@ -58,19 +57,8 @@ final class Expander {
         if (seeds > LIMIT) {
             return;
         }
-        String path = frame.pathPrefix + job.id();
-        if (job.needs().stream().anyMatch(Expander::dependsOnLeg)) {
-            made.forEach(seed -> units.add(new Unit(units.size(), job, path, frame, List.of(seed))));
-        } else {
-            units.add(new Unit(units.size(), job, path, frame, made));
-        }
-    }
-
-    private static boolean dependsOnLeg(Need need) {
-        return need.selection().stream()
-                .flatMap(entry -> entry.values().stream())
-                .flatMap(List::stream)
-                .anyMatch(value -> value.contains("$[["));
+        String path = frame.pathPrefix + job.declared();
+        units.add(new Unit(units.size(), job, path, frame, made));
     }
 
     private static Frame callee(Frame frame, Job job, Work.Call call, Seed seed) {

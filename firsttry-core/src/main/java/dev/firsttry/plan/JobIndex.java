@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Finds jobs by what needs call them: GitHub's ids ignore case; GitLab also takes the name of one instance. */
+/** Finds jobs by what needs call them: GitHub's ids ignore case. */
 final class JobIndex {
 
     private final boolean ignoresCase;
@@ -20,11 +20,6 @@ final class JobIndex {
         List<Job> jobs = pipeline.jobs();
         for (int i = 0; i < jobs.size(); i++) {
             numbers.put(identity(jobs.get(i).id()), i);
-        }
-        for (int i = 0; i < jobs.size(); i++) {
-            for (String name : GitLabLegs.names(jobs.get(i))) {
-                numbers.putIfAbsent(name, i);
-            }
         }
     }
 

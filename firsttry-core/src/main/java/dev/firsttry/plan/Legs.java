@@ -46,13 +46,8 @@ final class Legs {
             }
 
             @Override
-            public List<Seed> copies(Expansion.Copies copies) {
-                return parallel(GitLabLegs.of(copies));
-            }
-
-            @Override
-            public List<Seed> products(Expansion.Products products) {
-                return parallel(GitLabLegs.of(products));
+            public List<Seed> copy(Expansion.Copy copy) {
+                return List.of(seed(new Leg(copy.matrix(), copy.index(), copy.total()), List.of(), false));
             }
         });
     }
@@ -69,12 +64,6 @@ final class Legs {
         return seeds;
     }
 
-    private List<Seed> parallel(List<Leg> legs) {
-        return legs.stream()
-                .map(leg -> new Seed(GitLabLegs.name(job, leg), key(leg), leg, false, ""))
-                .toList();
-    }
-
     private Seed seed(Leg leg, List<Value> named, boolean dynamic) {
         boolean unknown = dynamic || frame.dynamic;
         String id = frame.idPrefix + name(leg, named, unknown);
@@ -82,7 +71,7 @@ final class Legs {
     }
 
     private String key(Leg leg) {
-        return frame.keyPrefix + job.id() + "#" + leg.index();
+        return frame.keyPrefix + job.declared() + "#" + leg.index();
     }
 
     private String remote() {

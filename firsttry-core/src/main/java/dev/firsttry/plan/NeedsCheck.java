@@ -34,7 +34,7 @@ final class NeedsCheck {
 
     private void check(int number, Graph.Builder edges) {
         Job job = pipeline.jobs().get(number);
-        Set<Need> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Need need : job.needs()) {
             OptionalInt target = index.find(need.target());
             if (target.isEmpty()) {
@@ -45,7 +45,7 @@ final class NeedsCheck {
                 edges.edge(number, target.getAsInt());
                 checkStage(job, pipeline.jobs().get(target.getAsInt()), need);
             }
-            if (!seen.add(new Need(need.target(), job.location(), false, true, need.selection()))) {
+            if (!seen.add(need.target())) {
                 String message = "job '" + job.id() + "' needs '" + need.target() + "' twice";
                 fault(FaultKind.DUPLICATE_NEED, message, need, job.id(), need.target());
             }
@@ -53,11 +53,8 @@ final class NeedsCheck {
     }
 
     private void reportUnknown(Job job, Need need) {
-        if (!need.optional()) {
-            String message =
-                    "job '" + job.id() + "' needs '" + need.target() + "', which is not a job of this pipeline";
-            fault(FaultKind.UNKNOWN_NEED, message, need, job.id(), need.target());
-        }
+        String message = "job '" + job.id() + "' needs '" + need.target() + "', which is not a job of this pipeline";
+        fault(FaultKind.UNKNOWN_NEED, message, need, job.id(), need.target());
     }
 
     private void checkStage(Job job, Job needed, Need need) {

@@ -1,0 +1,79 @@
+package dev.firsttry.workflow.gitlab;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts variables into text: {@code $NAME}, <code>${NAME}</code>; {@code $$} is a dollar sign. */
+final class Expand {
+
+    private static final int MAX_LENGTH = 1 << 20;
+
+    private final Map<String, String> variables;
+    private final Set<String> open = new LinkedHashSet<>();
+
+    private Expand(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    /** A variable that is not there stays as it is written. */
+    static String text(String text, Map<String, String> variables) {
+        return new Expand(variables).expand(text);
+    }
+
+    /** Every value with the others put in; a circle of variables stays as it is written. */
+    static Map<String, String> all(Map<String, String> variables) {
+        Map<String, String> expanded = new LinkedHashMap<>();
+        variables.forEach((name, value) -> {
+            Expand work = new Expand(variables);
+            work.open.add(name);
+            expanded.put(name, work.expand(value));
+        });
+        return expanded;
+    }
+
+    private String expand(String text) {
+        if (text.indexOf('$') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && out.length() < MAX_LENGTH) {
+            at = text.charAt(at) == '$' ? variable(text, at, out) : plain(text, at, out);
+        }
+        return out.toString();
+    }
+
+    private static int plain(String text, int at, StringBuilder out) {
+        int end = text.indexOf('$', at);
+        out.append(text, at, end < 0 ? text.length() : end);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int variable(String text, int at, StringBuilder out) {
+        if (text.startsWith("$$", at)) {
+            out.append('$');
+            return at + 2;
+        }
+        boolean braced = text.startsWith("${", at);
+        int start = at + (braced ? 2 : 1);
+        int end = start;
+        while (end < text.length() && isNamePart(text.charAt(end))) {
+            end++;
+        }
+        boolean closed = !braced || end < text.length() && text.charAt(end) == '}';
+        String name = text.substring(start, end);
+        if (name.isEmpty() || !closed || !variables.containsKey(name) || !open.add(name)) {
+            out.append('$');
+            return at + 1;
+        }
+        out.append(expand(variables.get(name)));
+        open.remove(name);
+        return end + (braced ? 1 : 0);
+    }
+
+    private static boolean isNamePart(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}
