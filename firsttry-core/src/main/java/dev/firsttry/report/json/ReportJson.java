@@ -1,11 +1,5 @@
 package dev.firsttry.report.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,26 +28,11 @@ public final class ReportJson {
     /** Version of the report's shape. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final Separators SEPARATORS = Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer(new DefaultPrettyPrinter(SEPARATORS)
-                    .withObjectIndenter(INDENT)
-                    .withArrayIndenter(INDENT));
-
     private ReportJson() {}
 
     /** Indented, fields in the order of the contract, ending with a line feed. */
     public static String write(RunReport report) {
-        try {
-            return WRITER.writeValueAsString(tree(report)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
-        }
+        return PrettyJson.write(tree(report));
     }
 
     static ObjectNode tree(RunReport report) {

@@ -1,0 +1,40 @@
+package dev.firsttry.report;
+
+/** Makes text from elsewhere fit for a file: bounded, and without characters that a format cannot hold. */
+public final class Texts {
+
+    /** Characters of one message in a file meant for a service or a browser. */
+    public static final int LONGEST = 10_000;
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Texts() {}
+
+    /** At most {@link #LONGEST} characters, and how many were left out. Never splits a surrogate pair. */
+    public static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + " ... (" + (text.length() - end) + " more characters)";
+    }
+
+    /**
+     * Bounded, and every character that XML 1.0 (section 2.2) forbids replaced by U+FFFD: control characters but tab and
+     * line ends, halves of surrogate pairs, U+FFFE and U+FFFF.
+     */
+    public static String xml(String text) {
+        StringBuilder clean = new StringBuilder();
+        bounded(text).codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
+    }
+}
