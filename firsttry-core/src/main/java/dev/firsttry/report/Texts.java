@@ -21,12 +21,20 @@ public final class Texts {
 
     /**
      * Bounded, and every character that XML 1.0 (section 2.2) forbids replaced by U+FFFD: control characters but tab and
-     * line ends, halves of surrogate pairs, U+FFFE and U+FFFF.
+     * line ends, halves of surrogate pairs, U+FFFE and U+FFFF. So are those that reorder text and can make it look like
+     * another.
      */
     public static String xml(String text) {
         StringBuilder clean = new StringBuilder();
-        bounded(text).codePoints().map(c -> isXml(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
+        bounded(text)
+                .codePoints()
+                .map(c -> isXml(c) && !reorders(c) ? c : REPLACEMENT)
+                .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean reorders(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static boolean isXml(int c) {

@@ -10,6 +10,7 @@ import dev.firsttry.finding.Violation;
 import dev.firsttry.report.ReportedFinding;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.Texts;
+import dev.firsttry.report.UriPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ record SarifResult(
         node.putObject("message").put("text", Texts.bounded(remedy.isEmpty() ? message : message + "\n" + remedy));
         ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
         String file = location.isKnown() ? location.file() : standIn;
-        physical.putObject("artifactLocation").put("uri", SarifUri.of(file)).put("uriBaseId", ROOT);
+        physical.putObject("artifactLocation").put("uri", UriPath.of(file)).put("uriBaseId", ROOT);
         region(physical);
         if (!fingerprint.isEmpty()) {
             node.putObject("partialFingerprints").put("firsttry/v1", fingerprint);

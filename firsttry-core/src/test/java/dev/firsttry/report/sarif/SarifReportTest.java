@@ -17,6 +17,7 @@ import dev.firsttry.report.Golden;
 import dev.firsttry.report.Hostile;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.Sample;
+import dev.firsttry.report.UriPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -49,8 +50,8 @@ class SarifReportTest {
 
     @Test
     void paths_become_uris() {
-        assertThat(SarifUri.of("a b/\u00e9#?.java")).isEqualTo("a%20b/%C3%A9%23%3F.java");
-        assertThat(URI.create(SarifUri.of(Hostile.TEXT)).isAbsolute()).isFalse();
+        assertThat(UriPath.of("a b/\u00e9#?.java")).isEqualTo("a%20b/%C3%A9%23%3F.java");
+        assertThat(URI.create(UriPath.of(Hostile.TEXT)).isAbsolute()).isFalse();
     }
 
     @Test

@@ -1,16 +1,17 @@
-package dev.firsttry.report.sarif;
+package dev.firsttry.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Paths as relative URI references (RFC 3986): what is not a path character is percent-encoded. */
-final class SarifUri {
+public final class UriPath {
 
     private static final String UNRESERVED = "-._~!$&'()*+,;=@/";
 
-    private SarifUri() {}
+    private UriPath() {}
 
-    static String of(String path) {
+    /** @param path with {@code /} or {@code \} as separator */
+    public static String of(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
