@@ -43,7 +43,8 @@ class SchedulerTest {
 
         Map<String, TaskResult> results = run(2, slow, fast1, fast2);
 
-        assertThat(results.keySet()).containsExactly("fast1", "fast2", "slow");
+        // "slow" may end before "fast2" does: it waits only for what happens in the middle of it.
+        assertThat(results.keySet()).startsWith("fast1").containsExactlyInAnyOrder("fast1", "fast2", "slow");
     }
 
     @Test
