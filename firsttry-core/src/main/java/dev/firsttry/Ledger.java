@@ -17,6 +17,12 @@ public interface Ledger {
     /** True for exactly one caller per name: who is to do what is done once per run. */
     boolean claim(String name);
 
+    /** Keeps a value for the parts that come later; a later value of the same name replaces it. */
+    void note(String name, String value);
+
+    /** The value kept under that name; empty when there is none. */
+    String noted(String name);
+
     /** Held while the shared outputs are written. The same object for all parts. */
     Object lock();
 }

@@ -31,15 +31,15 @@ final class Scalars {
         String tag = event.getTag() == null ? "" : event.getTag();
         boolean quoted = !event.isPlain();
         if (RESOLVED.contains(tag) || tag.isEmpty() && !quoted) {
-            return plain(event.getValue(), tag, location);
+            return plain(event.getValue(), tag, quoted, location);
         }
         String local = tag.isEmpty() || tag.equals("!") || tag.equals(CORE + "str") ? "" : localTag(tag, location);
         return new Scalar(location, local, event.getValue(), true, new ScalarValue.Text(event.getValue()));
     }
 
-    private Scalar plain(String text, String tag, Location location) {
+    private Scalar plain(String text, String tag, boolean quoted, Location location) {
         ScalarValue value = dialect.resolve(text);
-        if (!tag.isEmpty() && value instanceof ScalarValue.Text) {
+        if (quoted || !tag.isEmpty() && value instanceof ScalarValue.Text) {
             String type = tag.substring(CORE.length());
             problems.add(FaultKind.BAD_YAML, location, "'" + text + "' is not of type " + type, List.of());
         }

@@ -36,7 +36,7 @@ final class Lexer {
 
     private void next() {
         char c = text.charAt(at);
-        if (Character.isWhitespace(c)) {
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             at++;
         } else if (c == '\'') {
             quoted();
@@ -118,7 +118,9 @@ final class Lexer {
     }
 
     private static boolean isBoundary(char c, boolean withDots) {
-        return Character.isWhitespace(c) || BOUNDARY.indexOf(c) >= 0 && !(withDots && c == '.');
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || BOUNDARY.indexOf(c) >= 0 && !(withDots && c == '.');
     }
 
     static boolean isName(String word) {

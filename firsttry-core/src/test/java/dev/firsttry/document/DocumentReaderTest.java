@@ -124,8 +124,9 @@ class DocumentReaderTest {
     @Test
     void core_tags_are_understood() {
         assertThat(((Scalar) one(Dialect.GITHUB, "!!str 12")).value()).isEqualTo(new ScalarValue.Text("12"));
-        assertThat(((Scalar) one(Dialect.GITHUB, "!!int '12'")).value())
+        assertThat(((Scalar) one(Dialect.GITHUB, "!!int 12")).value())
                 .isEqualTo(new ScalarValue.Int(BigInteger.valueOf(12)));
+        assertThat(faults(Dialect.GITHUB, "!!int '12'")).hasSize(1);
         assertThat(faults(Dialect.GITHUB, "!!int x")).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package dev.firsttry.maven;
 
 import dev.firsttry.Ledger;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.execution.MavenSession;
@@ -44,6 +45,22 @@ final class SessionLedger implements Ledger {
     @Override
     public boolean claim(String name) {
         return shared.putIfAbsent("claim:" + name, List.of()) == null;
+    }
+
+    @Override
+    public void note(String name, String value) {
+        shared.put("note:" + name, List.of(value));
+    }
+
+    @Override
+    public String noted(String name) {
+        return String.join("", shared.getOrDefault("note:" + name, List.of()));
+    }
+
+    /** The same for all modules of the session. */
+    String runId() {
+        return shared.computeIfAbsent("run", name -> List.of(UUID.randomUUID().toString()))
+                .get(0);
     }
 
     @Override

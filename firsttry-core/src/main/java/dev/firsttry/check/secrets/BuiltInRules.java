@@ -85,7 +85,7 @@ final class BuiltInRules {
                 token(
                         "github-token",
                         "GitHub token",
-                        "gh[pousr]_[A-Za-z0-9]{36,251}",
+                        "gh[pousr]_[A-Za-z0-9]{36,}",
                         "ghp_",
                         "gho_",
                         "ghu_",
@@ -99,7 +99,7 @@ final class BuiltInRules {
                 token(
                         "gitlab-token",
                         "GitLab token",
-                        "gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas|ffct)-[A-Za-z0-9_.-]{20,300}",
+                        "gl(?:pat|dt|rt|ptt|cbt|soat|ft|imt|agent|oas|ffct)-[A-Za-z0-9_.-]{20,}",
                         "glpat-",
                         "gldt-",
                         "glrt-",
@@ -112,7 +112,7 @@ final class BuiltInRules {
                         "gloas-",
                         "glffct-"),
                 token("npm-token", "npm token", "npm_[A-Za-z0-9]{36}", "npm_"),
-                token("pypi-token", "PyPI token", "pypi-AgE[A-Za-z0-9_-]{50,300}", "pypi-age"));
+                token("pypi-token", "PyPI token", "pypi-AgE[A-Za-z0-9_-]{50,}", "pypi-age"));
     }
 
     private static List<SecretRule> services() {
@@ -121,13 +121,13 @@ final class BuiltInRules {
                         "private-key",
                         "private key",
                         CRITICAL,
-                        "-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----"
-                                + "(?:[ \\t\\r\\n\"'+,]|\\\\[nr]|[A-Za-z-]{3,20}: [^\\r\\n]{0,100}){0,60}?([A-Za-z0-9+/=]{40,200})",
+                        "(-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----"
+                                + "(?:[ \\t\\r\\n\"'+,]|\\\\[nr]|[A-Za-z-]{3,20}: [^\\r\\n]{0,100}){0,60}?[A-Za-z0-9+/=]{40,})",
                         "-----begin"),
                 token(
                         "slack-token",
                         "Slack token",
-                        "xox[abeoprs]-[0-9A-Za-z-]{10,250}",
+                        "xox[abeoprs]-[0-9A-Za-z-]{10,}",
                         "xoxa-",
                         "xoxb-",
                         "xoxe-",
@@ -147,7 +147,7 @@ final class BuiltInRules {
                                 "hooks\\.slack\\.com/((?:services|workflows)/[A-Za-z0-9+/]{40,60})",
                                 "hooks.slack.com")
                         .allowing(STAND_INS),
-                token("stripe-key", "Stripe live key", "(?:sk|rk)_live_[A-Za-z0-9]{16,247}", "sk_live_", "rk_live_"),
+                token("stripe-key", "Stripe live key", "(?:sk|rk)_live_[A-Za-z0-9]{16,}", "sk_live_", "rk_live_"),
                 token("sendgrid-key", "SendGrid key", "SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}", "sg."),
                 SecretRule.of(
                                 "jwt",
@@ -171,7 +171,7 @@ final class BuiltInRules {
                                 "maven-master-password",
                                 "Maven master password (its encryption uses a key that everybody knows)",
                                 CRITICAL,
-                                "<master>\\s{0,20}([^<\\s]{1,500})\\s{0,20}</master>",
+                                "<master>\\s{0,20}([^<\\s]{1,})\\s{0,20}</master>",
                                 "<master>")
                         .inFiles("settings-security[^/]*\\.xml$")
                         .allowing(STAND_INS),
@@ -179,7 +179,7 @@ final class BuiltInRules {
                                 "npmrc-credential",
                                 "registry credential",
                                 HIGH,
-                                "(?:^|[\\s:])_(?:authToken|auth|password)[ \\t]{0,5}=[ \\t]{0,5}[\"']?([^\\s\"']{8,500})",
+                                "(?:^|[\\s:])_(?:authToken|auth|password)[ \\t]{0,5}=[ \\t]{0,5}[\"']?([^\\s\"']{8,})",
                                 "_auth",
                                 "_password")
                         .allowing(STAND_INS),
@@ -187,13 +187,13 @@ final class BuiltInRules {
                                 "docker-registry-auth",
                                 "registry credential",
                                 HIGH,
-                                "\"auth\"\\s{0,10}:\\s{0,10}\"([A-Za-z0-9+/=]{12,500})\"",
+                                "\"auth\"\\s{0,10}:\\s{0,10}\"([A-Za-z0-9+/=]{12,})\"",
                                 "\"auth\"")
                         .allowing(STAND_INS),
                 token(
                         "artifactory-token",
                         "Artifactory token",
-                        "(?:AKCp[A-Za-z0-9]{60,80}|cmVmdGtu[A-Za-z0-9]{50,60})",
+                        "(?:AKCp[A-Za-z0-9]{60,}|cmVmdGtu[A-Za-z0-9]{50,})",
                         "akcp",
                         "cmvmdgtu"),
                 token("sonar-token", "Sonar token", "sq[apu]_[a-f0-9]{40}", "sqa_", "sqp_", "squ_"));
@@ -242,7 +242,7 @@ final class BuiltInRules {
                 id,
                 description,
                 rating,
-                "<(?:[A-Za-z0-9_.-]{0,40}(?:[Pp]assword|[Pp]assphrase|[Ss]ecretKey|[Aa]piKey|[Aa]uthToken))>([^<>]{1,500})</",
+                "<(?:[A-Za-z0-9_.-]{0,40}(?:[Pp]assword|[Pp]assphrase|[Ss]ecretKey|[Aa]piKey|[Aa]uthToken))>([^<>]{1,})</",
                 "password>",
                 "passphrase>",
                 "secretkey>",

@@ -2,22 +2,27 @@ package dev.firsttry.check.secrets;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** The content of one file as the engine sees it: one character for each byte of its UTF-8 form. */
+/** The content of one file as the engine sees it: one character for each byte of its UTF-8 form. For one thread. */
 final class Content {
 
     private static final int BINARY_PROBE = 8_000;
 
+    private final byte[] bytes;
     private final String text;
+    private int[] lineStarts = new int[0];
 
-    private Content(String text) {
-        this.text = text;
+    private Content(byte[] bytes) {
+        this.bytes = bytes;
+        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** UTF-16 with a byte order mark is turned into UTF-8 first. */
     static Content of(byte[] bytes) {
         byte[] utf8 = isUtf16(bytes) ? new String(bytes, charset(bytes)).getBytes(StandardCharsets.UTF_8) : bytes;
-        return new Content(new String(utf8, StandardCharsets.ISO_8859_1));
+        return new Content(utf8);
     }
 
     /** As git decides it: a zero byte near the start; UTF-16 with a byte order mark is text. */
@@ -45,6 +50,10 @@ final class Content {
         return mark == 0xfffe ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     String text() {
         return text;
     }
@@ -59,12 +68,18 @@ final class Content {
         return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
     }
 
+    /** Counted from 1. */
     int line(int offset) {
-        int line = 1;
-        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-            line++;
+        if (lineStarts.length == 0) {
+            lineStarts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, bytes.length)
+                                    .filter(i -> bytes[i] == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
         }
-        return line;
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** In characters of the text, not bytes: continuation bytes of UTF-8 do not count. */

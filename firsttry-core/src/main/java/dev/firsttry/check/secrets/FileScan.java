@@ -10,7 +10,9 @@ import dev.firsttry.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,12 +36,7 @@ final class FileScan {
 
     CheckResult run(CheckContext context) {
         for (String path : context.files()) {
-            Path file = context.topLevel().resolve(path);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                log.append("not a regular file: ").append(path).append('\n');
-            } else {
-                scan(file, path);
-            }
+            scan(context.topLevel().resolve(path), path);
         }
         log.append(scannedFiles).append(" files, ").append(scannedBytes).append(" bytes scanned\n");
         return CheckResult.judged(findings, log.toString());
@@ -47,21 +44,29 @@ final class FileScan {
 
     private void scan(Path file, String path) {
         try {
-            if (Files.size(file) > MAX_BYTES) {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile()) {
+                log.append("not a regular file: ").append(path).append('\n');
+            } else if (attributes.size() > MAX_BYTES) {
                 tooLarge(path);
-                return;
+            } else {
+                scan(path, Files.readAllBytes(file));
             }
-            byte[] bytes = Files.readAllBytes(file);
-            if (Content.isBinary(bytes)) {
-                log.append("binary: ").append(path).append('\n');
-                return;
-            }
-            report(scanner.scan(path, bytes));
-            scannedFiles++;
-            scannedBytes += bytes.length;
+        } catch (NoSuchFileException e) {
+            log.append("not there: ").append(path).append('\n');
         } catch (IOException e) {
             unreadable(path, e);
         }
+    }
+
+    private void scan(String path, byte[] bytes) {
+        if (Content.isBinary(bytes)) {
+            log.append("binary: ").append(path).append('\n');
+            return;
+        }
+        report(scanner.scan(path, bytes));
+        scannedFiles++;
+        scannedBytes += bytes.length;
     }
 
     private void report(SecretScanner.Scan scan) {

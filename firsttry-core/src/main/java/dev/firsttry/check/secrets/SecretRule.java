@@ -58,6 +58,11 @@ record SecretRule(
                 List.of());
     }
 
+    /** Whether the rule is about files like this one. */
+    boolean concerns(String file) {
+        return path.map(files -> files.matcher(file).find()).orElse(true);
+    }
+
     SecretRule entropyAbove(double bits) {
         return new SecretRule(id, description, rating, pattern, secretGroup, keywords, bits, path, generic, allowlists);
     }

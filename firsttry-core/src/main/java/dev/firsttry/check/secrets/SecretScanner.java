@@ -1,12 +1,11 @@
 package dev.firsttry.check.secrets;
 
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds secrets in the content of one file. Immutable; may be used by several threads. */
+/** Finds secrets in the content of one file. For one thread. */
 final class SecretScanner {
 
     private static final String INLINE_ALLOW = "gitleaks:allow";
@@ -16,9 +15,11 @@ final class SecretScanner {
             .thenComparing(Secret::rule);
 
     private final SecretRules rules;
+    private final AnchoredEngine engine;
 
     SecretScanner(SecretRules rules) {
         this.rules = rules;
+        this.engine = new AnchoredEngine(rules);
     }
 
     /**
@@ -31,36 +32,30 @@ final class SecretScanner {
     Scan scan(String path, byte[] bytes) {
         Content content = Content.of(bytes);
         var found = new ArrayList<Found>();
-        PlainEngine.scan(rules, path, content, (rule, matcher) -> judge(rule, matcher, path, content, found));
+        for (RuleMatch match : engine.scan(path, content)) {
+            judge(match, path, content, found);
+        }
         return sort(found);
     }
 
     private record Found(Secret secret, boolean generic, boolean allowed) {}
 
-    private void judge(SecretRule rule, Matcher matcher, String path, Content content, List<Found> found) {
-        int group = secretGroup(rule, matcher);
-        String line = content.lines(matcher.start(), Math.max(matcher.start(), matcher.end() - 1));
-        var candidate = new Candidate(path, "", matcher.start(group), matcher.group(group), matcher.group(), line);
-        if (tooPlain(rule, candidate.secret()) || isAllowed(rule, candidate)) {
-            return;
+    private void judge(RuleMatch match, String path, Content content, List<Found> found) {
+        SecretRule rule = match.rule();
+        String line = content.lines(match.start(), Math.max(match.start(), match.end() - 1));
+        int at = match.secretStart();
+        var candidate = new Candidate(
+                path,
+                "",
+                at,
+                content.text().substring(at, match.secretEnd()),
+                content.text().substring(match.start(), match.end()),
+                line);
+        if (!tooPlain(rule, candidate.secret()) && !isAllowed(rule, candidate)) {
+            var secret = new Secret(
+                    rule.id(), rule.description(), rule.rating(), path, "", content.line(at), content.column(at));
+            found.add(new Found(secret, rule.generic(), line.contains(INLINE_ALLOW)));
         }
-        int at = candidate.start();
-        var secret = new Secret(
-                rule.id(), rule.description(), rule.rating(), path, "", content.line(at), content.column(at));
-        found.add(new Found(secret, rule.generic(), line.contains(INLINE_ALLOW)));
-    }
-
-    /** The group that the rule names, else the first that is not empty, else the whole match. */
-    private static int secretGroup(SecretRule rule, Matcher matcher) {
-        if (rule.secretGroup() > 0) {
-            return matcher.group(rule.secretGroup()) == null ? 0 : rule.secretGroup();
-        }
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null && !matcher.group(group).isEmpty()) {
-                return group;
-            }
-        }
-        return 0;
     }
 
     private static boolean tooPlain(SecretRule rule, String secret) {

@@ -10,6 +10,7 @@ import dev.firsttry.policy.EnforcementMode;
 import dev.firsttry.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,24 +20,37 @@ import java.util.stream.Stream;
 public final class Gate {
 
     private final Policy policy;
+    private final Set<String> excused;
     private final List<Verdict.Reason> reasons = new ArrayList<>();
     private final List<Verdict.Reason> notes = new ArrayList<>();
 
-    private Gate(Policy policy) {
+    private Gate(Policy policy, Set<String> excused) {
         this.policy = policy;
+        this.excused = excused;
+    }
+
+    /** The verdict when nothing was left out. */
+    public static Verdict judge(
+            Policy policy, List<GateTask> tasks, List<Finding> findings, List<Violation> violations) {
+        return judge(policy, Set.of(), tasks, findings, violations);
     }
 
     /**
      * The verdict.
      *
+     * @param excused names of checks that the policy let this build leave out
      * @param tasks every task that this run owed, each with how it ended
      * @param findings those that belong to no task, such as an audit trail that cannot be written; those of severity error
      *     count
      * @param violations broken locks and refused requests to do less
      */
     public static Verdict judge(
-            Policy policy, List<GateTask> tasks, List<Finding> findings, List<Violation> violations) {
-        Gate gate = new Gate(policy);
+            Policy policy,
+            Set<String> excused,
+            List<GateTask> tasks,
+            List<Finding> findings,
+            List<Violation> violations) {
+        Gate gate = new Gate(policy, excused);
         violations.forEach(gate::violation);
         policy.checks().all().forEach(rule -> gate.check(rule, tasks));
         tasks.stream().filter(task -> task.kind() == TaskKind.JOB).forEach(gate::job);
@@ -64,7 +78,7 @@ public final class Gate {
                 .filter(task -> task.check().equals(rule.name().id()))
                 .toList();
         List<Verdict.Reason> wrong = own.stream().flatMap(Gate::wrong).toList();
-        if (rule.required()) {
+        if (rule.required() && !excused.contains(rule.name().id())) {
             reasons.addAll(wrong);
             if (wrong.isEmpty() && own.stream().noneMatch(task -> task.status() == TaskStatus.SUCCESS)) {
                 reasons.add(missing(rule, own));

@@ -106,7 +106,7 @@ final class ChecksReader {
                 on(in),
                 fails(in),
                 in.number("min_percent", 80, 0, 100),
-                in.texts("critical_modules", List.of(), "the path of a module", text -> !text.isBlank()));
+                in.texts("critical_modules", List.of(), "the path of a module", Fields.NOT_BLANK));
     }
 
     private static DependencyAudit dependencyAudit(Fields in) {
@@ -116,7 +116,7 @@ final class ChecksReader {
                 in.word("tool", "osv", List.of("osv")),
                 in.word("severity_threshold", RiskLevel.HIGH, RISKS, RiskLevel::id),
                 in.flag("check_licenses", false),
-                in.texts("denied_licenses", List.of(), "an SPDX licence id", text -> !text.isBlank()),
+                in.texts("denied_licenses", List.of(), "an SPDX licence id", Fields.NOT_BLANK),
                 in.objects("ignore").stream().map(ChecksReader::ignored).toList(),
                 in.whole("snapshot_max_age_days", 7, 0, 3650));
     }
@@ -125,8 +125,8 @@ final class ChecksReader {
         try (Fields in = advisory) {
             List.of("id", "reason", "expires").forEach(in::require);
             return new IgnoredAdvisory(
-                    in.text("id", "", "the id of an advisory", text -> !text.isBlank()),
-                    in.text("reason", "", "a reason for people", text -> !text.isBlank()),
+                    in.text("id", "", "the id of an advisory", Fields.NOT_BLANK),
+                    in.text("reason", "", "a reason for people", Fields.NOT_BLANK),
                     LocalDate.parse(in.text(
                             "expires",
                             "1970-01-01",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The fields of one object of a policy. Reading a field declares it; {@link #close} reports whatever was written and
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 final class Fields implements AutoCloseable {
 
     private static final Node.Mapping NOTHING = new Node.Mapping(Location.NONE, "", List.of());
+
+    /** For text that must say something. */
+    static final Predicate<String> NOT_BLANK = Pattern.compile("\\S").asPredicate();
 
     private final String path;
     private final Optional<Node> written;

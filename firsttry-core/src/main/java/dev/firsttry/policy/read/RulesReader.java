@@ -39,7 +39,7 @@ final class RulesReader {
                             "",
                             "text of 1 to 100 characters",
                             text -> NAME.matcher(text).matches()),
-                    in.text("extends", "", "a path, classpath:... or mvn:...", text -> !text.isBlank()),
+                    in.text("extends", "", "a path, classpath:... or mvn:...", Fields.NOT_BLANK),
                     in.flag("locked", false),
                     checks(in, findings),
                     restrictions(in),

@@ -8,6 +8,7 @@ import dev.firsttry.expression.Outcome;
 import dev.firsttry.expression.Scope;
 import dev.firsttry.expression.Template;
 import dev.firsttry.expression.Value;
+import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
 import dev.firsttry.pipeline.Data;
 import dev.firsttry.pipeline.Named;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Makes {@link Data} of nodes and judges the expressions in it. */
 final class DataReader {
+
+    /** The service's limit for an expression, which such a text becomes. */
+    private static final int LONGEST = 21_000;
 
     private final Faults faults;
 
@@ -46,6 +50,10 @@ final class DataReader {
         if (isText(scalar) && Template.hasExpression(scalar.text())) {
             Outcome<Template> outcome = Template.parse(scalar.text(), scope);
             report(outcome.problems(), scalar);
+            if (scalar.text().length() > LONGEST) {
+                String message = "text with expressions has at most " + LONGEST + " characters";
+                faults.add(FaultKind.BAD_EXPRESSION, scalar.location(), message);
+            }
             template = outcome.fold(Optional::of, problems -> Optional.empty());
         }
         return new Data.Leaf(scalar.location(), scalar.text(), value(scalar.value()), template);

@@ -4,7 +4,10 @@ import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import java.util.List;
 
-/** Inputs of {@code workflow_dispatch}: checked only, as nobody fills in a form here. */
+/**
+ * Inputs of {@code workflow_dispatch}: checked only, as nobody fills in a form here. Other keys of that event are ignored
+ * by the service.
+ */
 final class DispatchReader {
 
     private static final List<String> KEYS =
@@ -17,11 +20,12 @@ final class DispatchReader {
         this.reading = reading;
     }
 
-    void check(Fields event) {
-        event.get("inputs")
-                .filter(node -> !Nodes.isNull(node))
-                .flatMap(node -> reading.nodes.mapping(node, "'inputs'"))
-                .ifPresent(inputs -> inputs.entries().forEach(this::input));
+    void check(Node inputs) {
+        if (!Nodes.isNull(inputs)) {
+            reading.nodes
+                    .mapping(inputs, "'inputs'")
+                    .ifPresent(mapping -> mapping.entries().forEach(this::input));
+        }
     }
 
     private void input(Node.Entry entry) {

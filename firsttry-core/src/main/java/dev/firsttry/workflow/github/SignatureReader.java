@@ -65,7 +65,7 @@ final class SignatureReader {
     private Optional<Signature.Input> input(Node.Entry entry) {
         String name = entry.key().text();
         return reading.nodes.mapping(entry.value(), "input '" + name + "'").map(mapping -> {
-            List<String> keys = List.of("description", "type", "required", "default", "deprecationMessage");
+            List<String> keys = List.of("description", "type", "required", "default");
             Fields fields = reading.fields(mapping, "input '" + name + "'", keys);
             Signature.Type type = type(name, fields);
             Optional<Data.Leaf> standard = reading.leaf(fields, "default", WorkflowKey.CALL_INPUT_DEFAULT);

@@ -10,9 +10,13 @@ import dev.firsttry.pipeline.Step;
 import dev.firsttry.pipeline.Work;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A job that runs steps. */
 final class StepsJobReader {
+
+    private static final Pattern GROUP =
+            Pattern.compile("(?:(?:org|organization|ent|enterprise)/)?[^/]+|.*\\$\\{\\{.*");
 
     private final Reading reading;
     private final Callees callees;
@@ -63,12 +67,22 @@ final class StepsJobReader {
                 mapping -> {
                     Fields fields = reading.fields(mapping, "'runs-on'", List.of("group", "labels"));
                     fields.get("labels").ifPresent(labels -> reading.nodes.words(labels, "'labels'"));
-                    fields.get("group").ifPresent(group -> reading.nodes.word(group, "'group'"));
+                    fields.get("group")
+                            .flatMap(group -> reading.nodes.word(group, "'group'"))
+                            .ifPresent(this::checkGroup);
                     return fields;
                 },
                 list -> reading.nodes.words(list, "'runs-on'"),
                 scalar -> reading.nodes.word(scalar, "'runs-on'"));
         return reading.data.read(node, WorkflowKey.JOB_RUNS_ON.scope());
+    }
+
+    private void checkGroup(Node.Scalar group) {
+        if (!GROUP.matcher(group.text()).matches()) {
+            String message = "runner group '" + Nodes.shortened(group.text())
+                    + "' must be a name, or a name after 'organization/' or 'enterprise/'";
+            reading.faults.add(FaultKind.BAD_TYPE, group.location(), message, group.text());
+        }
     }
 
     private Data deployment(Node node) {

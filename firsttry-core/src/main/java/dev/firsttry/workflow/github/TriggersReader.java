@@ -57,11 +57,11 @@ final class TriggersReader {
         if (event.equals("workflow_call") || mapping.isEmpty()) {
             return List.of();
         }
-        Fields fields = reading.fields(mapping.get(), "event '" + event + "'", filters);
         if (event.equals("workflow_dispatch")) {
-            new DispatchReader(reading).check(fields);
+            mapping.get().get("inputs").ifPresent(new DispatchReader(reading)::check);
             return List.of();
         }
+        Fields fields = reading.fields(mapping.get(), "event '" + event + "'", filters);
         exclusive(fields, "branches");
         exclusive(fields, "tags");
         exclusive(fields, "paths");

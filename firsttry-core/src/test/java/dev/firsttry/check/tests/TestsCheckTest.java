@@ -137,8 +137,11 @@ class TestsCheckTest {
         CheckResult none = run(TestFacts.NONE);
         assertThat(none.status()).isEqualTo(TaskStatus.SKIPPED);
         assertThat(rules(none)).containsExactly("tests/none");
-        assertThat(TestsMinimum.judge(1, List.of(none)).orElseThrow().rule()).isEqualTo("tests/none");
-        assertThat(TestsMinimum.judge(0, List.of(none))).isEmpty();
+        assertThat(TestsMinimum.judge(1, none.measure(TestsCheck.EXECUTED))
+                        .orElseThrow()
+                        .rule())
+                .isEqualTo("tests/none");
+        assertThat(TestsMinimum.judge(0, none.measure(TestsCheck.EXECUTED))).isEmpty();
     }
 
     @Test
@@ -148,8 +151,9 @@ class TestsCheckTest {
                 FRESH,
                 "<testcase name='a' classname='x.FooTest'/><testcase name='b' classname='x.FooTest'/>");
         CheckResult two = run(facts(true));
-        assertThat(TestsMinimum.judge(4, List.of(two, two))).isEmpty();
-        Finding finding = TestsMinimum.judge(5, List.of(two, two)).orElseThrow();
+        assertThat(TestsMinimum.judge(4, 2 * two.measure(TestsCheck.EXECUTED))).isEmpty();
+        Finding finding =
+                TestsMinimum.judge(5, 2 * two.measure(TestsCheck.EXECUTED)).orElseThrow();
         assertThat(finding.rule()).isEqualTo("tests/too-few");
         assertThat(finding.message()).isEqualTo("4 tests were executed; the policy wants at least 5");
     }

@@ -1,0 +1,83 @@
+package dev.firsttry;
+
+import dev.firsttry.event.Event;
+import dev.firsttry.event.EventBus;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.EnforcementMode;
+import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.bypass.BypassDecision;
+import dev.firsttry.policy.bypass.BypassRules;
+import dev.firsttry.policy.lock.LockVerdict;
+import dev.firsttry.policy.lock.PolicyLock;
+import dev.firsttry.policy.read.LoadedPolicy;
+import dev.firsttry.policy.read.PolicyFinder;
+import dev.firsttry.policy.read.PolicyLoader;
+import dev.firsttry.policy.read.PolicyReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first thing that every goal decides: is there a policy, is it the one that is pinned, and does anything ask this
+ * build to do less. Nothing runs before.
+ *
+ * @param policy empty when it could not be read
+ * @param violations of the lock, and refused requests
+ * @param findings about the policy itself
+ * @param allowed requests to do less that the policy grants
+ * @param signedBy key id of the verified signature; empty when there is none
+ */
+record Admission(
+        Optional<LoadedPolicy> policy,
+        List<Violation> violations,
+        List<Finding> findings,
+        List<Violation> allowed,
+        String signedBy) {
+
+    static Admission decide(GateRequest request) {
+        PolicyQuestion question = request.policy();
+        PolicyFinder finder = new PolicyFinder(request.places().top(), question.loader(), question.artifacts());
+        return new PolicyLoader(finder).load(question.asked()).fold(new PolicyReading.Cases<>() {
+            @Override
+            public Admission read(LoadedPolicy policy) {
+                return decide(request, policy);
+            }
+
+            @Override
+            public Admission refused(List<Finding> findings) {
+                return new Admission(Optional.empty(), List.of(), findings, List.of(), "");
+            }
+        });
+    }
+
+    private static Admission decide(GateRequest request, LoadedPolicy loaded) {
+        LockVerdict lock = PolicyLock.verify(loaded, request.policy().pin());
+        BypassDecision bypass = BypassRules.decide(loaded.policy(), request.requests());
+        List<Violation> violations = new ArrayList<>(lock.violations());
+        violations.addAll(bypass.refused());
+        return new Admission(Optional.of(loaded), violations, lock.warnings(), bypass.allowed(), lock.signedBy());
+    }
+
+    /** Whether tasks may run. In advisory mode a refused request is on record, but only a broken lock stops the build. */
+    boolean granted() {
+        return policy.isPresent()
+                && (violations.isEmpty() || isAdvisory(policy.get().policy()) && !lockIsBroken());
+    }
+
+    private static boolean isAdvisory(Policy policy) {
+        return policy.mode() == EnforcementMode.ADVISORY;
+    }
+
+    private boolean lockIsBroken() {
+        return violations.stream().anyMatch(violation -> violation.rule().startsWith("lock/"));
+    }
+
+    /** Tells what was decided. */
+    void publish(EventBus events) {
+        policy.ifPresent(loaded -> events.publish(new Event.PolicyLoaded(loaded.info(signedBy))));
+        violations.forEach(violation -> events.publish(new Event.ViolationFound(violation)));
+        allowed.forEach(request -> events.publish(new Event.BypassAllowed(request)));
+        findings.forEach(finding -> events.publish(new Event.FindingFound("", finding)));
+    }
+}

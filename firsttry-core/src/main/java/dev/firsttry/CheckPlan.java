@@ -1,0 +1,67 @@
+package dev.firsttry;
+
+import dev.firsttry.check.Check;
+import dev.firsttry.check.CheckCatalog;
+import dev.firsttry.check.CheckScope;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.check.Rating;
+import dev.firsttry.check.secrets.SecurityScanParameters;
+import dev.firsttry.policy.CheckRule;
+import dev.firsttry.policy.Checks;
+import dev.firsttry.policy.SecurityScan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which checks a build owes under a policy. The only place that turns the policy's words into checks. */
+final class CheckPlan {
+
+    private final Checks rules;
+    private final List<ModuleFacts> modules;
+
+    CheckPlan(Checks rules, List<ModuleFacts> modules) {
+        this.rules = rules;
+        this.modules = modules;
+    }
+
+    /** In the policy's order, and in reactor order within a check. */
+    List<PlannedCheck> all() {
+        return rules.enabled().stream().flatMap(this::of).toList();
+    }
+
+    private Stream<PlannedCheck> of(CheckRule rule) {
+        Check check = check(rule);
+        return check.scope() == CheckScope.REPOSITORY
+                ? Stream.of(new PlannedCheck(check, Optional.empty()))
+                : judged().map(module -> new PlannedCheck(check, Optional.of(module)));
+    }
+
+    /** A reactor of nothing but aggregators still owes the check; it will say that there is nothing to judge. */
+    private Stream<ModuleFacts> judged() {
+        List<ModuleFacts> code = modules.stream().filter(CheckPlan::holdsCode).toList();
+        return code.isEmpty() ? modules.stream().limit(1) : code.stream();
+    }
+
+    private static boolean holdsCode(ModuleFacts module) {
+        return !module.packaging().equals("pom");
+    }
+
+    private Check check(CheckRule rule) {
+        return switch (rule.name()) {
+            case TESTS -> tests();
+            case SECURITY_SCAN -> securityScan(rules.securityScan());
+            case LINTING, TYPE_CHECKING, COVERAGE, DEPENDENCY_AUDIT, SBOM_GENERATION, COMMIT_VALIDATION, CI_PARITY ->
+                CheckCatalog.unsupported(rule.name().id());
+        };
+    }
+
+    private Check tests() {
+        boolean alone = judged().count() == 1;
+        return alone ? new CountedTests(CheckCatalog.tests(), rules.tests().minCount()) : CheckCatalog.tests();
+    }
+
+    private static Check securityScan(SecurityScan rule) {
+        Rating threshold = Rating.valueOf(rule.severityThreshold().name());
+        return CheckCatalog.securityScan(new SecurityScanParameters(rule.tools(), threshold));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.firsttry;
+
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.event.EventSink;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.RunPart;
+import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.policy.bypass.BypassRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that one execution of the gate needs to know. Plain values: whoever builds it has asked Maven already.
+ *
+ * @param run what is known about this run; the same id in every part of it
+ * @param part the goal and the module of this execution
+ * @param expected every part that the build owes, this one included
+ * @param places where things are
+ * @param policy which policy, and what pins it
+ * @param requests everything that asks this build to do less
+ * @param module the module of this part
+ * @param modules every module that the gate judges in this build, in reactor order
+ * @param build what else decides how this module is built
+ * @param plan which pipelines to plan, and for what event
+ * @param sessionStart when the build began; older evidence is not of this build
+ * @param ledger shared by all parts of the run
+ * @param live sinks that see the events as they happen, such as the console
+ */
+public record GateRequest(
+        RunInfo run,
+        RunPart part,
+        List<RunPart> expected,
+        Places places,
+        PolicyQuestion policy,
+        List<BypassRequest> requests,
+        ModuleFacts module,
+        List<ModuleFacts> modules,
+        BuildFacts build,
+        PlanRequest plan,
+        Instant sessionStart,
+        Ledger ledger,
+        List<EventSink> live) {
+
+    public GateRequest {
+        Objects.requireNonNull(run);
+        Objects.requireNonNull(part);
+        expected = List.copyOf(expected);
+        Objects.requireNonNull(places);
+        Objects.requireNonNull(policy);
+        requests = List.copyOf(requests);
+        Objects.requireNonNull(module);
+        modules = List.copyOf(modules);
+        Objects.requireNonNull(build);
+        Objects.requireNonNull(plan);
+        Objects.requireNonNull(sessionStart);
+        Objects.requireNonNull(ledger);
+        live = List.copyOf(live);
+    }
+}

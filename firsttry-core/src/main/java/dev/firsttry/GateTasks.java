@@ -1,0 +1,114 @@
+package dev.firsttry;
+
+import dev.firsttry.cache.CacheKey;
+import dev.firsttry.cache.TaskCache;
+import dev.firsttry.check.CheckCatalog;
+import dev.firsttry.check.CheckContext;
+import dev.firsttry.check.tests.TestsCheck;
+import dev.firsttry.event.Event;
+import dev.firsttry.event.TaskKind;
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.Task;
+import dev.firsttry.execution.TaskResult;
+import dev.firsttry.execution.TaskRunner;
+import dev.firsttry.policy.Policy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what the policy demands into tasks for the scheduler. */
+final class GateTasks {
+
+    private final GateRequest request;
+    private final Policy policy;
+    private final Grants grants;
+    private final Outputs outputs;
+    private final Clock clock;
+    private final TaskCache cache;
+    private final List<PlannedCheck> checks;
+    private final Inputs inputs;
+
+    GateTasks(GateRequest request, Policy policy, Grants grants, Outputs outputs, Clock clock, TaskCache cache) {
+        this.request = request;
+        this.policy = policy;
+        this.grants = grants;
+        this.outputs = outputs;
+        this.clock = clock;
+        this.cache = cache;
+        this.checks = new CheckPlan(policy.checks(), request.modules()).all();
+        this.inputs = new Inputs(request);
+    }
+
+    /** Announcements of everything that the build owes, in the order of the report. */
+    List<Event> owed() {
+        List<Event> owed = new ArrayList<>();
+        owed.add(planned(PlanRunner.TASK, ""));
+        checks.forEach(check -> owed.add(planned(check.taskId(), check.path())));
+        total().ifPresent(task -> owed.add(planned(task.id(), "")));
+        return owed;
+    }
+
+    private static Event planned(String id, String module) {
+        return new Event.TaskPlanned(id, TaskKind.CHECK, module, List.of());
+    }
+
+    /** Tasks of this part's module, and those of the whole repository that no other part has taken. */
+    List<Task> ofPart() {
+        List<Task> tasks = new ArrayList<>();
+        if (request.ledger().claim("task:" + PlanRunner.TASK)) {
+            tasks.add(task(PlanRunner.TASK, "", new PlanRunner(request.plan(), outputs)));
+        }
+        checks.stream()
+                .filter(check -> check.module().isPresent()
+                        ? check.belongsTo(request.part())
+                        : request.ledger().claim("task:" + check.taskId()))
+                .forEach(check -> tasks.add(task(check.taskId(), check.path(), runner(check))));
+        return tasks;
+    }
+
+    /** Tasks that need the results of all parts. */
+    List<Task> ofEverybody() {
+        return total().stream().toList();
+    }
+
+    /** The minimum count of tests, where it is not judged by the only module itself. */
+    private Optional<Task> total() {
+        List<PlannedCheck> counted = checks.stream()
+                .filter(check -> check.check().name().equals(CheckCatalog.TESTS))
+                .toList();
+        TestsTotal total = new TestsTotal(policy.checks().tests().minCount(), request.ledger(), counted);
+        return counted.size() > 1 ? Optional.of(task(TestsTotal.TASK, "", total)) : Optional.empty();
+    }
+
+    private static Task task(String id, String module, TaskRunner runner) {
+        return Task.of(id, TaskKind.CHECK, module, List.of(), runner);
+    }
+
+    /** Facts and key are made on the worker: hashing the inputs is part of the task's time. */
+    private TaskRunner runner(PlannedCheck check) {
+        if (grants.skipped().contains(check.check().name())) {
+            return () ->
+                    TaskResult.of(TaskStatus.SKIPPED, "left out on request, which the policy allows", List.of(), "");
+        }
+        return () -> {
+            CheckContext context = new CheckContext(
+                    request.places().top(),
+                    inputs.files(),
+                    check.sees(request.modules()),
+                    request.sessionStart(),
+                    clock,
+                    Optional.empty());
+            CacheKey key = inputs.key(check, context);
+            return new CheckRunner(
+                            check.check(),
+                            context,
+                            key,
+                            cache,
+                            grants.cacheOff(),
+                            result -> TestsTotal.add(
+                                    request.ledger(), check.taskId(), result.measure(TestsCheck.EXECUTED)))
+                    .run();
+        };
+    }
+}

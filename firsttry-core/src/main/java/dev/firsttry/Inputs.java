@@ -1,0 +1,69 @@
+package dev.firsttry;
+
+import dev.firsttry.cache.CacheKey;
+import dev.firsttry.check.CheckContext;
+import dev.firsttry.check.CheckScope;
+import dev.firsttry.digest.ContentHashes;
+import dev.firsttry.digest.Sha256;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.git.SourceFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What results depend on. By default everything in the repository that git tracks or would track: a hit is always
+ * right, if sometimes later than it could be.
+ */
+final class Inputs {
+
+    private static final String OWN = ".firsttry/";
+
+    private final GateRequest request;
+    private final Lazy<SourceFiles> files = new Lazy<>(this::list);
+    private final Lazy<Sha256> tree = new Lazy<>(this::hash);
+
+    Inputs(GateRequest request) {
+        this.request = request;
+    }
+
+    /** Paths from the top-level directory, sorted. */
+    List<String> files() {
+        return files.get().files();
+    }
+
+    /** The key of a check's result. */
+    CacheKey key(PlannedCheck check, CheckContext context) {
+        RunInfo run = request.run();
+        CacheKey.Builder key = CacheKey.of("check/" + check.check().name())
+                .add("firsttry", run.firsttry())
+                .add("maven", run.maven())
+                .add("java", run.java())
+                .add("os", run.os())
+                .add("inputs", tree.get())
+                .add("module", check.path())
+                .add("parameters", check.check().keyFields(context));
+        if (check.check().scope() == CheckScope.MODULE) {
+            key.add("build", request.build().fields());
+        }
+        return key.build();
+    }
+
+    private SourceFiles list() {
+        Path output = request.places().output();
+        Path top = request.places().top();
+        String made = output.startsWith(top) ? slashes(top.relativize(output)) + "/" : OWN;
+        SourceFiles all = SourceFiles.inside(top);
+        List<String> kept = all.files().stream()
+                .filter(path -> !path.startsWith(OWN) && !path.startsWith(made))
+                .toList();
+        return new SourceFiles(all.root(), kept, all.gitlinks());
+    }
+
+    private Sha256 hash() {
+        return files.get().digest(ContentHashes.READING).digest();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,73 @@
+package dev.firsttry;
+
+import dev.firsttry.report.ReportFiles;
+import dev.firsttry.report.RunReport;
+import dev.firsttry.report.json.EventJson;
+import dev.firsttry.report.json.EventLog;
+import dev.firsttry.report.json.ReportJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files below {@code target/firsttry}. All parts of a run write them, one at a time. */
+final class Outputs {
+
+    private static final String EVENTS = "events.jsonl";
+
+    private final Places places;
+    private final Path directory;
+    private final Ledger ledger;
+
+    Outputs(Places places, Ledger ledger) {
+        this.places = places;
+        this.directory = places.output();
+        this.ledger = ledger;
+    }
+
+    /** The first part of a run starts an empty file; the others append. */
+    EventLog openEventLog() {
+        synchronized (ledger.lock()) {
+            Path file = directory.resolve(EVENTS);
+            if (ledger.claim("outputs")) {
+                remove(file);
+                remove(directory.resolve("report.json"));
+            }
+            return EventLog.append(file);
+        }
+    }
+
+    String keepLog(String taskId, String text) {
+        String name = taskId.replaceAll("[^A-Za-z0-9._-]+", "_") + ".log";
+        Path file = directory.resolve("logs").resolve(name);
+        ReportFiles.write(file, text);
+        return places.fromRoot(file);
+    }
+
+    void write(String name, String text) {
+        ReportFiles.write(directory.resolve(name), text);
+    }
+
+    /** Folds all events of the run. Also writes the events once more, in case a late {@code clean} took the file. */
+    RunReport writeReport() {
+        synchronized (ledger.lock()) {
+            List<String> lines = ledger.lines();
+            RunReport report = RunReport.of(EventJson.parseAll(lines, EVENTS));
+            ReportFiles.write(directory.resolve(EVENTS), String.join("\n", lines) + "\n");
+            ReportFiles.write(directory.resolve("report.json"), ReportJson.write(report));
+            return report;
+        }
+    }
+
+    RunReport fold() {
+        return RunReport.of(EventJson.parseAll(ledger.lines(), EVENTS));
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw ReportFiles.notWritable(file, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.firsttry;
+
+import dev.firsttry.event.Event;
+import dev.firsttry.event.EventBus;
+import dev.firsttry.event.EventSink;
+import dev.firsttry.event.RunPart;
+import dev.firsttry.execution.Task;
+import dev.firsttry.report.RunReport;
+import dev.firsttry.report.json.EventJson;
+import dev.firsttry.report.json.EventLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One goal in one module, from its first event to the report. Opening it starts the events, closing it writes every
+ * file of the report, whatever happened in between.
+ */
+final class Part implements AutoCloseable {
+
+    private final GateRequest request;
+    private final Outputs outputs;
+    private final Clock clock;
+    private final Instant start;
+    private final EventLog log;
+    private final EventBus events;
+
+    private Part(GateRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.outputs = new Outputs(request.places(), request.ledger());
+        this.log = outputs.openEventLog();
+        String runId = request.run().id();
+        List<EventSink> sinks = new ArrayList<>();
+        sinks.add(recorded -> request.ledger().append(EventJson.write(recorded, runId)));
+        sinks.add(log);
+        sinks.addAll(request.live());
+        this.events = new EventBus(clock, sinks);
+    }
+
+    static Part open(GateRequest request, Clock clock) {
+        Part part = new Part(request, clock);
+        part.events.publish(new Event.RunStarted(request.run(), request.part().module(), request.expected()));
+        return part;
+    }
+
+    EventBus events() {
+        return events;
+    }
+
+    /** Keeps a task's log text; returns its path from the execution root. */
+    String keepLog(Task task, String text) {
+        return outputs.keepLog(task.id(), text);
+    }
+
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** The report of everything that the run did so far. Writes nothing. */
+    RunReport soFar() {
+        return outputs.fold();
+    }
+
+    /** Ends the part with the gate's verdict on it and writes the report of everything so far. */
+    RunReport finish(boolean success) {
+        RunPart part = request.part();
+        events.publish(new Event.RunFinished(part, success, Duration.between(start, clock.instant())));
+        return outputs.writeReport();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Severity;
+import dev.firsttry.report.ReportedFinding;
+import dev.firsttry.report.RunReport;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The text of the exception that ends the build: Maven shows it last, so it must stand on its own. */
+final class FailureMessage {
+
+    private static final int SHOWN = 5;
+
+    private FailureMessage() {}
+
+    static String of(RunReport report, String reportPath) {
+        List<String> causes = Stream.concat(
+                        report.violations().stream()
+                                .map(violation ->
+                                        line("[" + violation.rule() + "] " + violation.message(), violation.remedy())),
+                        report.findings().stream()
+                                .map(ReportedFinding::finding)
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .map(finding -> line(finding.headline(), finding.remedy())))
+                .toList();
+        StringBuilder text = new StringBuilder("FirstTry refuses this build");
+        causes.stream().limit(SHOWN).forEach(text::append);
+        if (causes.isEmpty()) {
+            report.reasons().forEach(reason -> text.append("\n  ").append(reason));
+        }
+        if (causes.size() > SHOWN) {
+            text.append("\n  and ").append(causes.size() - SHOWN).append(" more");
+        }
+        return text.append("\nReport: ").append(reportPath).toString();
+    }
+
+    static String of(Finding finding) {
+        return "FirstTry cannot go on" + line(finding.headline(), finding.remedy());
+    }
+
+    private static String line(String headline, String remedy) {
+        return "\n  " + headline + (remedy.isEmpty() ? "" : "\n    " + remedy);
+    }
+}

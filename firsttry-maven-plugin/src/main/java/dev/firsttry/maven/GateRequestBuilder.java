@@ -1,0 +1,99 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.BuildFacts;
+import dev.firsttry.GateRequest;
+import dev.firsttry.Places;
+import dev.firsttry.PolicyQuestion;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.event.EventSink;
+import dev.firsttry.pipeline.PlanContext;
+import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.policy.bypass.BypassRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Asks Maven everything that the gate needs to know. */
+final class GateRequestBuilder {
+
+    private final GateMojo mojo;
+    private final MavenSession session;
+    private final MavenPlaces mavenPlaces;
+    private final Places places;
+    private final BypassCollector bypasses;
+    private final ReactorParts parts;
+    private final ModuleReader modules;
+
+    GateRequestBuilder(GateMojo mojo) {
+        this.mojo = mojo;
+        this.session = mojo.session;
+        this.mavenPlaces = new MavenPlaces(session);
+        this.places = mavenPlaces.of(mojo.outputDirectory, mojo.cacheDirectory);
+        this.modules = new ModuleReader(places.top());
+        this.parts = new ReactorParts(session, mojo.execution, modules);
+        this.bypasses =
+                new BypassCollector(session, MavenConfigFile.below(places.top()), new PomRequests(places.top()));
+    }
+
+    GateRequest build(EventSink progress) {
+        SessionLedger ledger = SessionLedger.of(session);
+        List<BypassRequest> requests = bypasses.collect(mojo.project);
+        return new GateRequest(
+                new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
+                parts.part(mojo.project),
+                parts.expected(),
+                places,
+                policy(),
+                requests,
+                facts(mojo.project, requests),
+                parts.judged().stream()
+                        .map(project -> facts(project, bypasses.collect(project)))
+                        .toList(),
+                new BuildFacts(new BuildFields(session, places.top()).of(mojo.project)),
+                plan(),
+                session.getStartTime().toInstant(),
+                ledger,
+                List.of(progress));
+    }
+
+    private ModuleFacts facts(MavenProject project, List<BypassRequest> requests) {
+        List<String> skippedBy = requests.stream()
+                .filter(request -> switch (request.kind()) {
+                    case SKIP_TESTS, MAVEN_TEST_SKIP -> true;
+                    default -> false;
+                })
+                .map(BypassRequest::asked)
+                .toList();
+        return modules.read(project, parts.ranTests(), skippedBy);
+    }
+
+    private PolicyQuestion policy() {
+        return new PolicyQuestion(
+                Optional.ofNullable(mojo.policy).orElse(""),
+                PolicyPins.of(mojo),
+                GateRequestBuilder.class.getClassLoader(),
+                new MavenArtifactSource(
+                        mojo.repositorySystem,
+                        session.getRepositorySession(),
+                        mojo.project.getRemoteProjectRepositories()));
+    }
+
+    private PlanRequest plan() {
+        List<String> pipelines = mojo.pipelines == null
+                ? List.of()
+                : Arrays.stream(mojo.pipelines.split(",")).map(String::strip).toList();
+        PlanContext context = new PlanContext(
+                mojo.event,
+                Optional.ofNullable(mojo.ref).orElse(""),
+                "",
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
+        return new PlanRequest(places.top(), pipelines, context, Optional.empty());
+    }
+}

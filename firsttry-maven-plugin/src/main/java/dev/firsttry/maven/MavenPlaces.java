@@ -1,0 +1,45 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.Places;
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+
+/** Where Maven has things. */
+final class MavenPlaces {
+
+    private final MavenSession session;
+
+    MavenPlaces(MavenSession session) {
+        this.session = session;
+    }
+
+    /**
+     * @param output {@code null} for the standard place
+     * @param cache {@code null} for the standard place
+     */
+    Places of(File output, File cache) {
+        Path root =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        File declared = session.getRequest().getMultiModuleProjectDirectory();
+        Path top = declared == null ? root : declared.toPath().toAbsolutePath().normalize();
+        return new Places(
+                root.startsWith(top) ? top : root,
+                root,
+                output == null ? root.resolve("target").resolve("firsttry") : absolute(root, output),
+                cache == null ? besideLocalRepository() : absolute(root, cache));
+    }
+
+    private static Path absolute(Path root, File file) {
+        return root.resolve(file.toPath()).normalize();
+    }
+
+    private Path besideLocalRepository() {
+        Path repository = session.getRepositorySession()
+                .getLocalRepository()
+                .getBasedir()
+                .toPath()
+                .toAbsolutePath();
+        return repository.resolveSibling("firsttry-cache");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.check.Coordinates;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.check.TestFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** Turns a Maven project into the plain facts that core understands. */
+final class ModuleReader {
+
+    private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
+    private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+
+    private final Path topDirectory;
+
+    ModuleReader(Path topDirectory) {
+        this.topDirectory = topDirectory;
+    }
+
+    /**
+     * @param phaseRan whether the lifecycle of this session went through the phase {@code test} for this project
+     * @param skippedBy what switched the tests off, for people
+     */
+    ModuleFacts read(MavenProject project, boolean phaseRan, List<String> skippedBy) {
+        Path directory = project.getBasedir().toPath();
+        Coordinates coordinates = new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+        return ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging())
+                .withTests(tests(project, phaseRan, skippedBy));
+    }
+
+    /** From the top-level directory with {@code /}; empty for the top itself; a sibling outside it starts with dots. */
+    String path(Path directory) {
+        return topDirectory.relativize(directory).toString().replace('\\', '/');
+    }
+
+    private static TestFacts tests(MavenProject project, boolean phaseRan, List<String> skippedBy) {
+        List<Path> sources =
+                project.getTestCompileSourceRoots().stream().map(Path::of).toList();
+        boolean present = sources.stream().anyMatch(ModuleReader::holdsFiles);
+        return new TestFacts(present, sources, reportDirectories(project), skippedBy, phaseRan);
+    }
+
+    private static List<Path> reportDirectories(MavenProject project) {
+        return Stream.concat(
+                        reports(project, SUREFIRE, "surefire-reports").stream(),
+                        reports(project, FAILSAFE, "failsafe-reports").stream())
+                .map(directory -> project.getBasedir().toPath().resolve(directory))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Path> reports(MavenProject project, String plugin, String usual) {
+        List<String> configured = PluginSettings.of(project, plugin).values("reportsDirectory");
+        Path standard = Path.of(project.getBuild().getDirectory(), usual);
+        return configured.isEmpty()
+                ? List.of(standard)
+                : configured.stream().map(Path::of).toList();
+    }
+
+    private static boolean holdsFiles(Path root) {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the test sources in " + root, e);
+        }
+    }
+}

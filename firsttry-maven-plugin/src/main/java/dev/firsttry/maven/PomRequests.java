@@ -1,0 +1,106 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.finding.Location;
+import dev.firsttry.policy.bypass.BypassKind;
+import dev.firsttry.policy.bypass.BypassNames;
+import dev.firsttry.policy.bypass.BypassRequest;
+import dev.firsttry.policy.bypass.Origin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.InputLocationTracker;
+import org.apache.maven.model.Profile;
+import org.apache.maven.project.MavenProject;
+
+/** Requests to do less that are written in a POM or in a profile. */
+final class PomRequests {
+
+    private static final List<String> TEST_PLUGINS =
+            List.of("org.apache.maven.plugins:maven-surefire-plugin", "org.apache.maven.plugins:maven-failsafe-plugin");
+    private static final Map<String, BypassKind> PARAMETERS = Map.of(
+            "skip", BypassKind.SKIP_TESTS,
+            "skipTests", BypassKind.SKIP_TESTS,
+            "skipExec", BypassKind.SKIP_TESTS,
+            "skipITs", BypassKind.SKIP_TESTS,
+            "testFailureIgnore", BypassKind.TEST_FAILURE_IGNORE);
+
+    private final Path topDirectory;
+
+    PomRequests(Path topDirectory) {
+        this.topDirectory = topDirectory;
+    }
+
+    /** @param elsewhere whether a property is set for the whole build, which beats the POM and is told by others */
+    List<BypassRequest> of(MavenProject project, Predicate<String> elsewhere) {
+        List<BypassRequest> requests = new ArrayList<>(ofProperties(project, elsewhere));
+        TEST_PLUGINS.forEach(plugin -> requests.addAll(ofConfiguration(project, plugin)));
+        return requests;
+    }
+
+    private List<BypassRequest> ofProperties(MavenProject project, Predicate<String> elsewhere) {
+        List<BypassRequest> requests = new ArrayList<>();
+        project.getProperties().stringPropertyNames().stream()
+                .sorted()
+                .filter(name -> !elsewhere.test(name))
+                .forEach(name -> BypassNames.ofProperty(
+                                name, project.getProperties().getProperty(name))
+                        .ifPresent(kind -> requests.add(property(project, kind, name))));
+        return requests;
+    }
+
+    private BypassRequest property(MavenProject project, BypassKind kind, String name) {
+        String asked = "<" + name + ">" + project.getProperties().getProperty(name) + "</" + name + ">";
+        InputLocation properties = project.getModel().getLocation("properties");
+        InputLocation place = properties == null ? null : properties.getLocation(name);
+        return new BypassRequest(kind, asked, place == null ? profile(project, name) : inPom(place, project));
+    }
+
+    /** A property that no POM explains was injected by a profile; the last active one that sets it wins. */
+    private static Origin profile(MavenProject project, String name) {
+        return project.getActiveProfiles().stream()
+                .filter(profile -> profile.getProperties().containsKey(name))
+                .reduce((first, last) -> last)
+                .<Origin>map(profile -> new Origin.Profile(profile.getId(), source(profile)))
+                .orElseGet(() -> new Origin.Profile("(unknown)", ""));
+    }
+
+    private static String source(Profile profile) {
+        return profile.getSource() == null ? "" : profile.getSource();
+    }
+
+    private List<BypassRequest> ofConfiguration(MavenProject project, String plugin) {
+        List<BypassRequest> requests = new ArrayList<>();
+        PARAMETERS.forEach((parameter, kind) -> PluginSettings.of(project, plugin)
+                .settings(parameter)
+                .filter(setting ->
+                        "true".equalsIgnoreCase(String.valueOf(setting.value()).strip()))
+                .map(setting -> new BypassRequest(
+                        kind,
+                        "<" + parameter + "> of " + plugin.split(":")[1],
+                        inPom(location(setting.owner()), project)))
+                .forEach(requests::add));
+        return requests;
+    }
+
+    private static InputLocation location(InputLocationTracker owner) {
+        InputLocation configuration = owner.getLocation("configuration");
+        return configuration == null ? owner.getLocation("") : configuration;
+    }
+
+    /** The POM that says so: of the repository by path and line, of a parent from elsewhere by its coordinates. */
+    private Origin inPom(InputLocation place, MavenProject project) {
+        if (place == null || place.getSource() == null) {
+            return new Origin.InFile(Location.of(relative(project.getFile().toPath())));
+        }
+        String file = place.getSource().getLocation();
+        String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(Path.of(file));
+        return new Origin.InFile(Location.of(shown, Math.max(0, place.getLineNumber())));
+    }
+
+    private String relative(Path file) {
+        return topDirectory.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    }
+}
