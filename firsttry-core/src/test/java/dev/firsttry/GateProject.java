@@ -1,0 +1,130 @@
+package dev.firsttry;
+
+import dev.firsttry.check.Coordinates;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.check.TestFacts;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.RunPart;
+import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.policy.bypass.BypassRequest;
+import dev.firsttry.policy.lock.PolicyPin;
+import dev.firsttry.policy.read.ArtifactSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A project on disk and a build of it, for tests of the gate. Each instance is one build. */
+final class GateProject {
+
+    private static final String TESTS_ONLY = """
+            {"name":"t","locked":%s,"checks":{"tests":{"enabled":true,"fail_on_error":true,"min_count":%d}}}""";
+
+    private final Path top;
+    private final Path cache;
+    private final Instant start = Instant.now();
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final List<ModuleFacts> modules = new ArrayList<>();
+    private final List<BypassRequest> requests = new ArrayList<>();
+    private PolicyPin pin = PolicyPin.NONE;
+
+    GateProject(Path directory) {
+        this.top = directory.resolve("project");
+        this.cache = directory.resolve("cache");
+    }
+
+    GateProject policy(boolean locked, int minCount) throws IOException {
+        return file("policies/t.json", TESTS_ONLY.formatted(locked, minCount));
+    }
+
+    GateProject pin(String sha256) {
+        pin = new PolicyPin(sha256, "", "the test");
+        return this;
+    }
+
+    GateProject ask(BypassRequest request) {
+        requests.add(request);
+        return this;
+    }
+
+    GateProject file(String path, String text) throws IOException {
+        Path file = top.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    /** A module whose tests this build did not run. */
+    GateProject module(String path) {
+        Path directory = top.resolve(path);
+        TestFacts tests = new TestFacts(
+                true, List.of(directory.resolve("src/test/java")), List.of(reports(path)), List.of(), false);
+        modules.add(ModuleFacts.of(path, directory, new Coordinates("g", "a-" + path, "1"), "jar")
+                .withTests(tests));
+        return this;
+    }
+
+    /** Lets the module's tests have run in this build. */
+    GateProject ranTests(String path, int passed) throws IOException {
+        StringBuilder cases = new StringBuilder();
+        for (int i = 0; i < passed; i++) {
+            cases.append("<testcase name='t").append(i).append("' classname='x.FooTest' time='0.1'/>");
+        }
+        Path report = reports(path).resolve("TEST-x.FooTest.xml");
+        Files.createDirectories(report.getParent());
+        Files.writeString(
+                report,
+                "<testsuite name='x.FooTest' tests='" + passed + "' failures='0' errors='0' skipped='0'>" + cases
+                        + "</testsuite>");
+        return this;
+    }
+
+    GateOutcome enforce(String path) {
+        return new FirstTry(Clock.systemUTC()).enforce(request("enforce", path));
+    }
+
+    GateOutcome verify(String path) throws InterruptedException {
+        return new FirstTry(Clock.systemUTC()).verify(request("verify", path));
+    }
+
+    Path output() {
+        return top.resolve("target/firsttry");
+    }
+
+    private Path reports(String path) {
+        return top.resolve(path).resolve("target/surefire-reports");
+    }
+
+    private GateRequest request(String goal, String path) {
+        RunInfo run = new RunInfo("id", goal, start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
+        List<RunPart> expected = modules.stream()
+                .map(module -> new RunPart("verify", dotted(module.path())))
+                .toList();
+        ModuleFacts module = modules.stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return new GateRequest(
+                run,
+                new RunPart(goal, dotted(path)),
+                expected,
+                new Places(top, top, output(), cache),
+                new PolicyQuestion("", pin, getClass().getClassLoader(), ArtifactSource.NONE),
+                requests,
+                module,
+                modules,
+                new BuildFacts(new TreeMap<>()),
+                PlanRequest.of(top),
+                start,
+                ledger,
+                List.of());
+    }
+
+    private static String dotted(String path) {
+        return path.isEmpty() ? "." : path;
+    }
+}
