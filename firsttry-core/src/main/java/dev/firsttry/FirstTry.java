@@ -3,8 +3,7 @@ package dev.firsttry;
 import dev.firsttry.cache.CacheSettings;
 import dev.firsttry.cache.TaskCache;
 import dev.firsttry.cache.TieredCache;
-import dev.firsttry.policy.gate.Verdict;
-import dev.firsttry.policy.read.LoadedPolicy;
+import dev.firsttry.policy.Policy;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -27,10 +26,12 @@ public final class FirstTry {
      */
     public GateOutcome enforce(GateRequest request) {
         try (Part part = Part.open(request, clock)) {
-            Admission admission = admit(request, part);
-            boolean admitted =
-                    admission.policy().isPresent() && admission.violations().isEmpty();
-            return new GateOutcome(part.finish(admitted), !admission.granted());
+            Admission admission = Admission.decide(request);
+            Records records = admit(request, part, admission);
+            if (!admission.granted() || !part.onRecord()) {
+                return refuse(part, records);
+            }
+            return new GateOutcome(part.finish(admission.violations().isEmpty()), false);
         }
     }
 
@@ -43,31 +44,42 @@ public final class FirstTry {
      */
     public GateOutcome verify(GateRequest request) throws InterruptedException {
         try (Part part = Part.open(request, clock)) {
-            Admission admission = admit(request, part);
-            return admission.policy().isPresent()
-                    ? judge(request, part, admission, admission.policy().get())
-                    : new GateOutcome(part.finish(false), true);
+            Admission admission = Admission.decide(request);
+            Records records = admit(request, part, admission);
+            return admission.policy().isPresent() ? judge(request, part, admission, records) : refuse(part, records);
         }
     }
 
-    private static Admission admit(GateRequest request, Part part) {
-        Admission admission = Admission.decide(request);
+    private Records admit(GateRequest request, Part part, Admission admission) {
         admission.publish(part.events());
-        return admission;
+        Records records = new Records(request, admission, clock);
+        records.admitted().ifPresent(part::find);
+        return records;
     }
 
-    private GateOutcome judge(GateRequest request, Part part, Admission admission, LoadedPolicy loaded)
+    private static GateOutcome refuse(Part part, Records records) {
+        records.refused().ifPresent(part::find);
+        return new GateOutcome(part.finish(false), true);
+    }
+
+    private GateOutcome judge(GateRequest request, Part part, Admission admission, Records records)
             throws InterruptedException {
+        Policy policy = admission.policy().orElseThrow().policy();
         Grants grants = Grants.of(request.requests(), admission);
         try (TaskCache cache = cache(request, part, grants)) {
-            Verification verification = new Verification(request, part, loaded.policy(), grants, clock, cache);
+            Verification verification = new Verification(request, part, policy, grants, clock, cache);
             verification.announce();
             if (!admission.granted()) {
                 verification.refuse();
-                return new GateOutcome(part.finish(false), true);
+                return refuse(part, records);
             }
-            Verdict verdict = verification.run(admission);
-            return new GateOutcome(part.finish(verdict.met()), verdict.failsBuild());
+            Verification.Ended ended = verification.run(admission);
+            if (ended.endsTheRun()) {
+                records.ended(ended.verdict()).ifPresent(part::find);
+            }
+            return new GateOutcome(
+                    part.finish(ended.verdict().met() && part.onRecord()),
+                    ended.verdict().failsBuild() || !part.onRecord());
         }
     }
 

@@ -5,6 +5,8 @@ import dev.firsttry.event.EventBus;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.execution.Task;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Severity;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.EventJson;
 import dev.firsttry.report.json.EventLog;
@@ -26,6 +28,7 @@ final class Part implements AutoCloseable {
     private final Instant start;
     private final EventLog log;
     private final EventBus events;
+    private final List<Finding> findings = new ArrayList<>();
 
     private Part(GateRequest request, Clock clock) {
         this.request = request;
@@ -49,6 +52,17 @@ final class Part implements AutoCloseable {
 
     EventBus events() {
         return events;
+    }
+
+    /** Tells a finding about the run itself. */
+    void find(Finding finding) {
+        findings.add(finding);
+        events.publish(new Event.FindingFound("", finding));
+    }
+
+    /** Whether everything that had to be put on record is; a run without evidence is no success. */
+    boolean onRecord() {
+        return findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
     }
 
     /** Keeps a task's log text; returns its path from the execution root. */

@@ -48,7 +48,7 @@ final class Verification {
     }
 
     /** Runs this part's tasks and judges them. */
-    Verdict run(Admission admission) throws InterruptedException {
+    Ended run(Admission admission) throws InterruptedException {
         List<Task> mine = tasks.ofPart();
         run(mine);
         boolean last = isLast();
@@ -56,8 +56,22 @@ final class Verification {
             run(tasks.ofEverybody());
         }
         List<String> ids = mine.stream().map(Task::id).toList();
-        return PartVerdict.of(policy, admission, grants, part.soFar(), ids, last)
-                .judge();
+        return new Ended(
+                PartVerdict.of(policy, admission, grants, part.soFar(), ids, last)
+                        .judge(),
+                last);
+    }
+
+    /**
+     * How the part ended.
+     *
+     * @param last whether all others have ended too
+     */
+    record Ended(Verdict verdict, boolean last) {
+
+        boolean endsTheRun() {
+            return last || verdict.failsBuild();
+        }
     }
 
     private void run(List<Task> some) throws InterruptedException {

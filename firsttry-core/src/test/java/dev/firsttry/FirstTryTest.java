@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.firsttry.event.CacheState;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.audit.TrailVerifier;
 import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
@@ -173,6 +174,28 @@ class FirstTryTest {
         List<String> lines = Files.readAllLines(output("events.jsonl"));
         assertThat(lines.get(0)).contains("run");
         assertThat(lines).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
+    @Test
+    void every_run_and_every_request_is_on_record() throws Exception {
+        project().ranTests("", 2).verify("");
+        build().ask(SKIP_TESTS).enforce("");
+
+        List<String> lines = Files.readAllLines(directory.resolve("project/.firsttry/audit.jsonl"));
+        assertThat(lines)
+                .extracting(line -> line.replaceAll(".*\"type\":\"([a-z-]+)\".*", "$1"))
+                .containsExactly("started", "run", "started", "violation", "run");
+        assertThat(TrailVerifier.verify(directory.resolve("project")).isIntact())
+                .isTrue();
+    }
+
+    @Test
+    void a_locked_run_that_cannot_be_put_on_record_fails() throws Exception {
+        GateOutcome outcome =
+                project().file(".firsttry", "in the way").ranTests("", 2).verify("");
+
+        assertThat(outcome.failsBuild()).isTrue();
+        assertThat(rules(outcome.report())).contains("audit/unwritable");
     }
 
     /** A build of a project with one module and a locked policy that asks for one test. */

@@ -11,6 +11,8 @@ import org.apache.maven.plugin.MojoExecution;
 /** Reads what the report says about the run itself. */
 final class RunInfoReader {
 
+    private static final String GIT = "git";
+
     private final MavenSession session;
     private final MojoExecution execution;
 
@@ -19,7 +21,7 @@ final class RunInfoReader {
         this.execution = execution;
     }
 
-    /** Git is asked once per run: the report keeps what the first part knew. */
+    /** Git is asked once per run: what it says is kept for the parts that follow. */
     RunInfo read(SessionLedger ledger, Path topDirectory) {
         return new RunInfo(
                 ledger.runId(),
@@ -29,7 +31,17 @@ final class RunInfoReader {
                 session.getSystemProperties().getProperty("maven.version", ""),
                 System.getProperty("java.version"),
                 os(),
-                ledger.claim("git") ? git(topDirectory) : RunInfo.Git.NONE);
+                git(ledger, topDirectory));
+    }
+
+    private static RunInfo.Git git(SessionLedger ledger, Path topDirectory) {
+        String[] known = ledger.noted(GIT).split("\n", -1);
+        if (known.length == 3) {
+            return new RunInfo.Git(known[0], known[1], Boolean.parseBoolean(known[2]));
+        }
+        RunInfo.Git git = git(topDirectory);
+        ledger.note(GIT, git.commit() + "\n" + git.branch() + "\n" + git.dirty());
+        return git;
     }
 
     private static String os() {

@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * One thing that is put on record.
  *
- * @param type {@code run}, {@code violation}, {@code bypass-allowed}, {@code policy}, {@code waiver}, {@code recovered} or
+ * @param type {@code started}, {@code run}, {@code violation}, {@code bypass-allowed}, {@code policy}, {@code waiver}, {@code recovered} or
  *     {@code retention}
  * @param details text, numbers, booleans, and lists and maps of them, in the order in which they are written
  */
@@ -22,6 +22,15 @@ public record AuditEntry(String type, Map<String, Object> details) {
     public AuditEntry {
         Objects.requireNonNull(type);
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    /** A run began. One that has no entry of type {@code run} after it never came to a verdict. */
+    public static AuditEntry started(RunInfo run, PolicyInfo policy) {
+        Map<String, Object> details = start(run);
+        details.put("goal", run.goal());
+        details.put("policy", policy(policy));
+        details.put("commit", run.git().commit());
+        return new AuditEntry("started", details);
     }
 
     /** A run ended, or the part of it that one module contributes. */
