@@ -21,6 +21,11 @@ final class BlobCodec {
 
     private BlobCodec() {}
 
+    /** More than any honest frame of the blob takes. */
+    static long bound(Content.Stored blob) {
+        return blob.size() + blob.size() / 128 + 4096;
+    }
+
     /** Compresses everything that is left in the stream; says what it was. Closes neither stream. */
     static Content.Stored write(InputStream in, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.newDigest();

@@ -37,9 +37,8 @@ final class DiskTier {
     }
 
     /** An entry's bytes; empty when there is none. */
-    Optional<byte[]> readEntry(Scope scope, Sha256 key, int limit) throws IOException {
-        Path file = path(Names.entry(scope, key));
-        try (InputStream in = Files.newInputStream(file)) {
+    Optional<byte[]> readEntry(String name, int limit) throws IOException {
+        try (InputStream in = Files.newInputStream(path(name))) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new RefusedException("it is too large");
@@ -50,9 +49,9 @@ final class DiskTier {
         }
     }
 
-    void writeEntry(Scope scope, Sha256 key, byte[] bytes) throws IOException {
+    void writeEntry(String name, byte[] bytes) throws IOException {
         Path temporary = write(out -> out.write(bytes));
-        publish(temporary, path(Names.entry(scope, key)));
+        publish(temporary, path(name));
     }
 
     boolean hasBlob(Sha256 sha256) {
@@ -75,6 +74,18 @@ final class DiskTier {
             publish(temporary, target);
         }
         return written[0];
+    }
+
+    /** Keeps a blob that comes compressed; {@code false} when the source has none. */
+    boolean fetchBlob(Content.Stored blob, Source source) throws IOException {
+        var found = new boolean[1];
+        Path temporary = write(out -> found[0] = source.copy(out));
+        if (found[0]) {
+            publish(temporary, path(Names.blob(blob.sha256())));
+        } else {
+            Files.delete(temporary);
+        }
+        return found[0];
     }
 
     /** Says that a file is in use, which keeps it from being collected; {@code false} when it is not there. */
@@ -124,5 +135,11 @@ final class DiskTier {
     @FunctionalInterface
     interface Writer {
         void write(OutputStream out) throws IOException;
+    }
+
+    /** Copies what it has; {@code false} when it has nothing. */
+    @FunctionalInterface
+    interface Source {
+        boolean copy(OutputStream out) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.firsttry.cache;
 
+import dev.firsttry.cache.s3.S3Store;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.Event;
 import java.io.IOException;
@@ -9,38 +10,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The cache of a run. */
+/** The cache of a run: the disk, then S3, whose entries are kept on the disk. */
 public final class TieredCache implements TaskCache {
 
     private final CacheSettings settings;
     private final Problems problems;
     private final DiskTier disk;
+    private final RemoteTier remote;
     private final BlobStore blobs;
+    private final Uploads uploads;
 
-    /** @param listener is told what happens; called by the threads that call this cache, and by uploading ones */
+    /** @param listener is told what happens, by the threads that call this cache and by uploading ones */
     public TieredCache(CacheSettings settings, Clock clock, Consumer<Event> listener) {
         this.settings = settings;
         this.problems = new Problems(listener);
         this.disk = new DiskTier(settings.directory(), clock);
-        this.blobs = new BlobStore(disk, problems);
+        this.remote = new RemoteTier(settings.remote().map(S3Store::new), problems);
+        this.blobs = new BlobStore(disk, remote, problems);
+        this.uploads = new Uploads(disk, remote, problems);
     }
 
     @Override
     public Lookup find(CacheKey key) {
         for (Scope scope : settings.trust().readable()) {
-            Optional<Lookup> hit = local(scope, key.digest());
+            Optional<Lookup> hit = local(scope, key.digest()).or(() -> remote(scope, key.digest()));
             if (hit.isPresent()) {
                 return hit.get();
             }
         }
-        return new Lookup.Miss("no entry has this key");
+        String trouble = remote.trouble();
+        return new Lookup.Miss("no entry has this key" + (trouble.isEmpty() ? "" : " here, and S3 is off"));
     }
 
     @Override
     public Restore restore(CacheKey key, ActionResult result, Path workspace) {
         try {
+            boolean fetched = blobs.prefetch(result.outputs());
             long bytes = new Restorer(blobs, workspace).restore(result.outputs());
-            problems.tell(new Event.CacheRestored(key.hex(), bytes, false));
+            problems.tell(new Event.CacheRestored(key.hex(), bytes, fetched));
             return new Restore.Done(bytes);
         } catch (RefusedException e) {
             return new Restore.Refused(e.getMessage());
@@ -56,8 +63,9 @@ public final class TieredCache implements TaskCache {
         try {
             Manifest manifest = new ResultWriter(disk, settings.limits()).write(scope, key, result);
             byte[] bytes = ManifestFile.write(manifest, settings.trust());
-            disk.writeEntry(scope, key.digest(), bytes);
+            disk.writeEntry(Names.entry(scope, key.digest()), bytes);
             problems.tell(new Event.CacheStored(key.hex(), bytes.length, false));
+            uploads.submit(manifest, scope, key, bytes);
         } catch (RefusedException e) {
             problems.refused("result " + key.digest().shortHex(), e.getMessage());
         } catch (IOException e) {
@@ -65,22 +73,46 @@ public final class TieredCache implements TaskCache {
         }
     }
 
+    /** Why the S3 tier was turned off in this run; empty when it was not. For policies that require it. */
+    public String remoteTrouble() {
+        return remote.trouble();
+    }
+
     private Optional<Lookup> local(Scope scope, Sha256 key) {
+        String name = Names.entry(scope, key);
         try {
-            Optional<byte[]> bytes =
-                    disk.readEntry(scope, key, settings.limits().manifest());
+            Optional<byte[]> bytes = disk.readEntry(name, settings.limits().manifest());
             if (bytes.isEmpty()) {
                 return Optional.empty();
             }
             ActionResult result = decode(scope, key, bytes.get());
-            if (!blobs.haveAll(result.outputs())) {
+            if (!blobs.canHaveAll(result.outputs())) {
                 return Optional.empty();
             }
-            markUsed(Names.entry(scope, key));
+            markUsed(name);
             return Optional.of(new Lookup.Hit(result, Tier.LOCAL, bytes.get().length));
         } catch (RefusedException e) {
             problems.refused("entry " + key.shortHex(), e.getMessage());
-            discard(scope, key);
+            discard(name);
+        } catch (IOException e) {
+            problems.disk("read", e);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Lookup> remote(Scope scope, Sha256 key) {
+        String name = Names.entry(scope, key);
+        Optional<byte[]> bytes = remote.get(name, settings.limits().manifest());
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ActionResult result = decode(scope, key, bytes.get());
+            keep(name, bytes.get());
+            return Optional.of(new Lookup.Hit(result, Tier.REMOTE, bytes.get().length));
+        } catch (RefusedException e) {
+            problems.refused("entry " + key.shortHex() + " of S3", e.getMessage());
+            remote.refuse(name);
         } catch (IOException e) {
             problems.disk("read", e);
         }
@@ -95,6 +127,14 @@ public final class TieredCache implements TaskCache {
         return log.isEmpty() ? result : new ActionResult(result.values(), blobs.text(log.get(0)), result.outputs());
     }
 
+    private void keep(String name, byte[] bytes) {
+        try {
+            disk.writeEntry(name, bytes);
+        } catch (IOException e) {
+            problems.disk("written", e);
+        }
+    }
+
     private void markUsed(String name) {
         try {
             disk.touch(disk.path(name));
@@ -103,9 +143,9 @@ public final class TieredCache implements TaskCache {
         }
     }
 
-    private void discard(Scope scope, Sha256 key) {
+    private void discard(String name) {
         try {
-            disk.delete(Names.entry(scope, key));
+            disk.delete(name);
         } catch (IOException e) {
             problems.disk("written", e);
         }
@@ -113,6 +153,7 @@ public final class TieredCache implements TaskCache {
 
     @Override
     public void close() {
-        // Nothing is open yet.
+        uploads.finish(settings.uploadWait());
+        remote.close();
     }
 }

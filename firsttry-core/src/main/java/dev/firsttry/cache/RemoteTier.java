@@ -1,0 +1,126 @@
+package dev.firsttry.cache;
+
+import dev.firsttry.cache.s3.S3Exception;
+import dev.firsttry.cache.s3.S3Store;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * The S3 bucket, behind a fuse: the first failure turns it off for the rest of the run, with one warning. So a sick
+ * server costs a build its time limits once, not once for each task.
+ */
+final class RemoteTier implements AutoCloseable {
+
+    private static final int PARALLEL = 8;
+
+    /** A few refused entries are damage or an attack; many are a server that answers everything with the same page. */
+    private static final int REFUSALS = 5;
+
+    private final Optional<S3Store> store;
+    private final Problems problems;
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Workers workers = new Workers("firsttry-cache", PARALLEL);
+
+    RemoteTier(Optional<S3Store> store, Problems problems) {
+        this.store = store;
+        this.problems = problems;
+    }
+
+    boolean isOn() {
+        return store.isPresent() && trouble.get().isEmpty();
+    }
+
+    /** Why it was turned off; empty when it was not. */
+    String trouble() {
+        return trouble.get();
+    }
+
+    Optional<byte[]> get(String name, int limit) {
+        return guard(Optional.empty(), s3 -> s3.get(name, limit));
+    }
+
+    /** @throws IOException when {@code out} cannot be written */
+    boolean download(String name, long limit, OutputStream out) throws IOException {
+        return guard(false, s3 -> s3.download(name, limit, out));
+    }
+
+    /** Uploads a blob that the server lacks, or whose copy there was refused; the number of bytes sent. */
+    long putBlob(String name, Path file) throws IOException {
+        long size = Files.size(file);
+        return guard(0L, s3 -> {
+            if (!refused.contains(name) && s3.exists(name)) {
+                return 0L;
+            }
+            s3.put(name, file, size);
+            refused.remove(name);
+            return size;
+        });
+    }
+
+    /** Uploads an entry unless there is one, except one that was refused; the number of bytes sent. */
+    long putEntry(String name, byte[] bytes) {
+        return guard(0L, s3 -> {
+            if (refused.remove(name)) {
+                s3.put(name, bytes);
+                return (long) bytes.length;
+            }
+            return s3.putIfAbsent(name, bytes) ? (long) bytes.length : 0L;
+        });
+    }
+
+    /** Remembers that what the server has under this name is not usable. */
+    void refuse(String name) {
+        refused.add(name);
+        if (refusals.incrementAndGet() >= REFUSALS) {
+            turnOff("it holds too much that is damaged or not FirstTry's");
+        }
+    }
+
+    /** Does the same for all, some at a time, and waits. */
+    <T> void inParallel(Collection<T> items, Consumer<T> work) {
+        workers.forEach(items, work);
+    }
+
+    private <T, X extends Exception> T guard(T otherwise, Operation<T, X> operation) throws X {
+        if (!isOn()) {
+            return otherwise;
+        }
+        try {
+            return operation.run(store.get());
+        } catch (S3Exception e) {
+            switch (e.kind()) {
+                case MISSING, EXISTS -> {}
+                case BUSY, BROKEN -> turnOff(e.getMessage());
+            }
+            return otherwise;
+        }
+    }
+
+    private void turnOff(String why) {
+        if (trouble.compareAndSet("", why)) {
+            problems.once("cache/remote", "the S3 cache is off for this run: " + why);
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        store.ifPresent(S3Store::close);
+    }
+
+    @FunctionalInterface
+    private interface Operation<T, X extends Exception> {
+        T run(S3Store store) throws S3Exception, X;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.firsttry.cache;
+
+import dev.firsttry.cache.s3.CredentialSource;
+import dev.firsttry.cache.s3.S3Credentials;
+import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.cache.s3.S3Timeouts;
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+
+/**
+ * A real S3 server: S3Proxy in this JVM, or, when {@code FT_S3_ENDPOINT} is set, that one (LocalStack, MinIO, Ceph), with
+ * {@code FT_S3_BUCKET}, {@code FT_S3_REGION} and the {@code AWS_*} variables. One for all tests of a JVM; every test
+ * works under a prefix of its own.
+ */
+final class S3Server {
+
+    static final S3Timeouts QUICK =
+            new S3Timeouts(Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofMillis(1500), 64 << 10, 1);
+
+    private static S3Server shared;
+
+    private final URI endpoint;
+    private final String bucket;
+    private final String region;
+    private final S3Credentials credentials;
+
+    private S3Server(URI endpoint, String bucket, String region, S3Credentials credentials) {
+        this.endpoint = endpoint;
+        this.bucket = bucket;
+        this.region = region;
+        this.credentials = credentials;
+    }
+
+    static synchronized S3Server shared() {
+        if (shared == null) {
+            shared = Optional.ofNullable(System.getenv("FT_S3_ENDPOINT"))
+                    .map(S3Server::external)
+                    .orElseGet(S3Server::embedded);
+            shared.makeBucket();
+        }
+        return shared;
+    }
+
+    URI endpoint() {
+        return endpoint;
+    }
+
+    String bucket() {
+        return bucket;
+    }
+
+    S3Credentials credentials() {
+        return credentials;
+    }
+
+    /** Settings under a prefix that nobody else uses. */
+    S3Settings settings() {
+        return settings(endpoint, bucket, credentials, S3Timeouts.STANDARD);
+    }
+
+    S3Settings settings(URI at, String bucketName, S3Credentials with, S3Timeouts timeouts) {
+        return new S3Settings(
+                at,
+                bucketName,
+                region,
+                "tests/" + UUID.randomUUID(),
+                S3Settings.Addressing.PATH,
+                Optional.empty(),
+                List.of(CredentialSource.fixed("the test", with)),
+                timeouts);
+    }
+
+    /** The same bucket and prefix through another address, such as a proxy's, with short time limits. */
+    static S3Settings through(S3Settings settings, URI at) {
+        return new S3Settings(
+                at,
+                settings.bucket(),
+                settings.region(),
+                settings.prefix(),
+                settings.addressing(),
+                settings.proxy(),
+                settings.credentials(),
+                QUICK);
+    }
+
+    private void makeBucket() {
+        try (MinioAsyncClient client = MinioAsyncClient.builder()
+                .endpoint(endpoint.toString())
+                .region(region)
+                .credentials(credentials.accessKey(), credentials.secretKey())
+                .build()) {
+            var there = client.bucketExists(
+                    BucketExistsArgs.builder().bucket(bucket).build());
+            if (!there.get()) {
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build())
+                        .get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("cannot make the bucket", e);
+        }
+    }
+
+    private static S3Server external(String endpoint) {
+        return new S3Server(
+                URI.create(endpoint),
+                Optional.ofNullable(System.getenv("FT_S3_BUCKET")).orElse("firsttry-tests"),
+                Optional.ofNullable(System.getenv("FT_S3_REGION")).orElse("us-east-1"),
+                new S3Credentials(System.getenv("AWS_ACCESS_KEY_ID"), System.getenv("AWS_SECRET_ACCESS_KEY"), ""));
+    }
+
+    private static S3Server embedded() {
+        try {
+            Path data = Files.createTempDirectory("firsttry-s3");
+            data.toFile().deleteOnExit();
+            S3Credentials credentials = new S3Credentials(
+                    "local-" + UUID.randomUUID(), UUID.randomUUID().toString(), "");
+            return new S3Server(start(data, credentials), "firsttry-tests", "us-east-1", credentials);
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot start S3Proxy", e);
+        }
+    }
+
+    private static URI start(Path data, S3Credentials credentials) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("jclouds.filesystem.basedir", data.toString());
+        properties.setProperty("jclouds.identity", credentials.accessKey());
+        properties.setProperty("jclouds.credential", credentials.secretKey());
+        S3Proxy proxy = S3Proxy.builder()
+                .blobStore(BlobStores.create("filesystem", properties))
+                .awsAuthentication(AuthenticationType.AWS_V4, credentials.accessKey(), credentials.secretKey())
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .stopTimeout(0)
+                .build();
+        proxy.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(proxy, data)));
+        return URI.create("http://127.0.0.1:" + proxy.getPort());
+    }
+
+    private static void stop(S3Proxy proxy, Path data) {
+        try {
+            proxy.stop();
+            try (var files = Files.walk(data)) {
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().delete());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
