@@ -33,7 +33,7 @@ public final class JUnitXml {
     public static String write(RunReport report) {
         StringWriter out = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             new JUnitXml(report, xml).document();
             xml.close();
         } catch (XMLStreamException e) {

@@ -1,0 +1,180 @@
+package dev.firsttry.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.firsttry.cache.s3.S3Credentials;
+import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.event.Event;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the server does, the build goes on: the right answer, in bounded time, with one warning. */
+class FaultTest {
+
+    /** What the issue allows with standard settings; the tests use shorter limits, so this is far away. */
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    @TempDir
+    Path temporary;
+
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final S3Settings bucket = S3Server.shared().settings();
+
+    static Stream<Arguments> sick() {
+        return Stream.of(
+                arguments("reset mid-body", FaultProxy.begun(FaultProxy::reset), "the connection broke"),
+                arguments("truncated", FaultProxy.begun(FaultProxy::end), "the connection broke"),
+                arguments("drip", FaultProxy.begun(FaultProxy::drip), "did not answer in time"),
+                arguments("black hole", (FaultProxy.Fault) FaultProxy::blackHole, "did not answer in time"),
+                arguments("403", FaultProxy.status(403, "AccessDenied"), "access is denied"),
+                arguments("expired token", FaultProxy.status(400, "ExpiredToken"), "session token has expired"),
+                arguments("clock skew", FaultProxy.status(403, "RequestTimeTooSkewed"), "clock of this machine"),
+                arguments("no bucket", FaultProxy.status(404, "NoSuchBucket"), "bucket does not exist"),
+                arguments("429", FaultProxy.status(429, "TooManyRequests"), "busy (429)"),
+                arguments("500", FaultProxy.status(500, "InternalError"), "busy (500)"),
+                arguments("503", FaultProxy.status(503, "SlowDown"), "busy (503)"),
+                arguments("502 page", FaultProxy.answer(502, "text/html", "<html>oops</html>"), "busy or broken (502)"),
+                arguments("redirect", FaultProxy.answer(302, "text/html", "login"), "refused the request (302)"),
+                arguments("not HTTP", FaultProxy.answer(0, "x", "y"), "S3"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sick")
+    void a_sick_server_is_left_alone_after_one_warning(String name, FaultProxy.Fault fault, String said)
+            throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), fault)) {
+            assertBuildGoesOn(S3Server.through(bucket, proxy.endpoint()));
+
+            assertThat(proxy.connections()).as("connections").isBetween(1, 4);
+        }
+        assertThat(warnings()).hasSize(1).first().asString().contains(said);
+    }
+
+    static Stream<Arguments> strange() {
+        return Stream.of(
+                arguments("404", FaultProxy.status(404, "NoSuchKey")),
+                arguments("409", FaultProxy.status(409, "ConditionalRequestConflict")),
+                arguments("412", FaultProxy.status(412, "PreconditionFailed")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("strange")
+    void an_answer_that_says_no_is_a_miss_and_no_warning(String name, FaultProxy.Fault fault) throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), fault)) {
+            assertBuildGoesOn(S3Server.through(bucket, proxy.endpoint()));
+        }
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void a_page_instead_of_an_entry_is_refused_and_soon_not_asked_for_any_more() throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy.answer(200, "text/html", "<html>"))) {
+            try (TieredCache cache = cache(S3Server.through(bucket, proxy.endpoint()))) {
+                for (int i = 0; i < 20; i++) {
+                    assertThat(cache.find(key(i))).isInstanceOf(Lookup.Miss.class);
+                }
+                assertThat(cache.remoteTrouble()).contains("not FirstTry's");
+            }
+        }
+        assertThat(warnings()).hasSize(6);
+    }
+
+    @Test
+    void a_refused_connection_costs_one_warning() throws Exception {
+        URI closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+        assertBuildGoesOn(S3Server.through(bucket, closed));
+        assertThat(warnings()).hasSize(1).first().asString().contains("no connection");
+    }
+
+    @Test
+    void an_unknown_name_costs_one_warning() throws Exception {
+        assertBuildGoesOn(S3Server.through(bucket, URI.create("http://firsttry-no-such-host.invalid")));
+        assertThat(warnings()).hasSize(1).first().asString().contains("cache/remote");
+    }
+
+    @Test
+    void a_wrong_secret_costs_one_warning_that_does_not_show_it() throws Exception {
+        S3Credentials right = S3Server.shared().credentials();
+        S3Credentials wrong = new S3Credentials(right.accessKey(), "wrong-" + UUID.randomUUID(), "");
+        assertBuildGoesOn(S3Server.shared().settings(bucket.endpoint(), bucket.bucket(), wrong, S3Server.QUICK));
+        assertThat(warnings()).hasSize(1);
+        assertThat(events.toString()).doesNotContain(wrong.secretKey(), right.accessKey());
+    }
+
+    @Test
+    void a_missing_bucket_costs_one_warning_that_says_so() throws Exception {
+        S3Settings missing = S3Server.shared()
+                .settings(
+                        bucket.endpoint(),
+                        "no-such-bucket-" + UUID.randomUUID(),
+                        S3Server.shared().credentials(),
+                        S3Server.QUICK);
+        assertBuildGoesOn(missing);
+        assertThat(warnings()).hasSize(1).first().asString().contains("bucket does not exist");
+    }
+
+    @Test
+    void no_credentials_cost_one_warning_that_names_where_they_were_sought() throws Exception {
+        S3Settings none = S3Settings.of(bucket.endpoint(), bucket.bucket(), "us-east-1", "", List.of());
+        assertBuildGoesOn(none);
+        assertThat(warnings()).hasSize(1).first().asString().contains("no credentials were found");
+    }
+
+    @Test
+    void through_an_honest_proxy_all_is_well() throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy::pass);
+                TieredCache cache = cache(S3Server.through(bucket, proxy.endpoint()))) {
+            cache.store(key(1), ActionResult.of(Map.of(), "log"));
+        }
+        try (TieredCache direct = new TieredCache(
+                CacheSettings.local(temporary.resolve("other")).with(bucket), Clock.systemUTC(), events::add)) {
+            assertThat(direct.find(key(1))).isInstanceOf(Lookup.Hit.class);
+        }
+        assertThat(warnings()).isEmpty();
+    }
+
+    /** Looks up many keys, stores one, finds it again: as a build does. */
+    private void assertBuildGoesOn(S3Settings remote) throws IOException {
+        long start = System.nanoTime();
+        try (TieredCache cache = cache(remote)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(cache.find(key(i))).isInstanceOf(Lookup.Miss.class);
+            }
+            cache.store(key(1), ActionResult.of(Map.of("n", "1"), "log"));
+            assertThat(cache.find(key(1))).isInstanceOf(Lookup.Hit.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+    }
+
+    private TieredCache cache(S3Settings remote) {
+        CacheSettings settings = CacheSettings.local(temporary.resolve("cache")).with(remote);
+        return new TieredCache(settings, Clock.systemUTC(), events::add);
+    }
+
+    private List<Event> warnings() {
+        return events.stream().filter(Event.CacheFailed.class::isInstance).toList();
+    }
+
+    private static CacheKey key(int number) {
+        return CacheKey.of("job").add("number", Integer.toString(number)).build();
+    }
+}
