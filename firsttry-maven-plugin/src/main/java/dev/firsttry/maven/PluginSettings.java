@@ -35,9 +35,13 @@ final class PluginSettings {
     /** A value and where it was written. */
     record Setting(String value, ConfigurationContainer owner) {}
 
+    /** What the plugin says is merged into each of its executions; that is told once. */
     Stream<Setting> settings(String parameter) {
+        Optional<String> general = containers.stream().findFirst().flatMap(plugin -> value(plugin, parameter));
         return containers.stream()
-                .flatMap(owner -> value(owner, parameter).map(text -> new Setting(text, owner)).stream());
+                .flatMap(owner -> value(owner, parameter).map(text -> new Setting(text, owner)).stream())
+                .filter(setting -> setting.owner() == containers.get(0)
+                        || !Optional.of(setting.value()).equals(general));
     }
 
     private static Optional<String> value(ConfigurationContainer owner, String parameter) {
