@@ -95,11 +95,19 @@ public final class Evidence {
         return this;
     }
 
+    /** In a reactor those of the modules, without the one that sums them up. */
     public List<JsonNode> tasks(String check) {
-        return list("tasks").stream()
-                .filter(task -> task.path("id").asText().equals(check)
-                        || task.path("id").asText().startsWith(check + "@"))
+        List<JsonNode> ofModules = list("tasks").stream()
+                .filter(task -> task.path("id").asText().startsWith(check + "@"))
                 .toList();
+        List<JsonNode> alone = list("tasks").stream()
+                .filter(task -> task.path("id").asText().equals(check))
+                .toList();
+        return ofModules.isEmpty() ? alone : ofModules;
+    }
+
+    public List<String> modules(String check) {
+        return tasks(check).stream().map(task -> task.path("module").asText()).toList();
     }
 
     /** The audit trail, one JSON value a line. */

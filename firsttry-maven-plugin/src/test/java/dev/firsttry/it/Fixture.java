@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -24,6 +25,7 @@ public final class Fixture {
     private static final PersonIdent AUTHOR =
             new PersonIdent("Invoker", "invoker@example.com", Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
 
+    private static final String PIECES = ".pieces";
     private static final String IGNORED =
             String.join("\n", "target/", ".firsttry/", "build.log", "test.properties", "interpolated-pom.xml", "");
 
@@ -37,13 +39,13 @@ public final class Fixture {
         Path repository = scripts.toRealPath().getParent().getParent();
         Path project = clone(scripts);
         Files.createDirectories(project.resolve(".mvn"));
-        add(scripts.resolve("skeleton/src"), project.resolve("src"));
+        if (!Files.readString(project.resolve("pom.xml")).contains("<modules>")) {
+            add(scripts.resolve("skeleton/src"), project.resolve("src"));
+        }
         add(scripts.resolve("skeleton/.github"), project.resolve(".github"));
         add(repository.resolve("examples/corporate-parent"), project.resolve("corporate-parent"));
-        if (!Files.exists(project.resolve("policies"))) {
-            Files.createDirectories(project.resolve("policies"));
-            add(repository.resolve("policies/quickstart.json"), project.resolve("policies/quickstart.json"));
-        }
+        add(repository.resolve("policies"), project.resolve("policies"));
+        assemble(project);
         cache(project);
         if (!Files.exists(project.resolve("no-git"))) {
             commit(project);
@@ -56,6 +58,19 @@ public final class Fixture {
             path = path.getParent();
         }
         return path;
+    }
+
+    /** {@code name.pieces} becomes {@code name}, without the cuts: fake secrets that no scanner finds in our own sources. */
+    private static void assemble(Path project) throws IOException {
+        try (Stream<Path> files = Files.walk(project)) {
+            for (Path cut :
+                    files.filter(file -> file.toString().endsWith(PIECES)).toList()) {
+                String name = cut.getFileName().toString();
+                Path whole = cut.resolveSibling(name.substring(0, name.length() - PIECES.length()));
+                Files.writeString(whole, Files.readString(cut).replace("<<>>", ""));
+                Files.delete(cut);
+            }
+        }
     }
 
     /** A cache outside of the project, through the file of user properties that the invoker reads. */

@@ -1,0 +1,13 @@
+package com.example.first;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class SumTest {
+
+    @Test
+    void adds() {
+        assertEquals(6, Sum.of(2, 3));
+    }
+}

@@ -1,0 +1,5 @@
+import dev.firsttry.it.Evidence
+
+Evidence.of(basedir).refused('bypass/skip-checks').withoutStackTrace()
+assert !new File(basedir, 'target/classes').exists()
+return true
