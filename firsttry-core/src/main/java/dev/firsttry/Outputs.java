@@ -2,9 +2,13 @@ package dev.firsttry;
 
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
+import dev.firsttry.report.html.HtmlReport;
 import dev.firsttry.report.json.EventJson;
 import dev.firsttry.report.json.EventLog;
 import dev.firsttry.report.json.ReportJson;
+import dev.firsttry.report.junit.JUnitXml;
+import dev.firsttry.report.sarif.SarifReport;
+import dev.firsttry.report.trace.ChromeTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +57,12 @@ final class Outputs {
         synchronized (ledger.lock()) {
             List<String> lines = ledger.lines();
             RunReport report = RunReport.of(EventJson.parseAll(lines, EVENTS));
-            ReportFiles.write(directory.resolve(EVENTS), String.join("\n", lines) + "\n");
-            ReportFiles.write(directory.resolve("report.json"), ReportJson.write(report));
+            write(EVENTS, String.join("\n", lines) + "\n");
+            write("report.json", ReportJson.write(report));
+            write("report.html", HtmlReport.write(report));
+            write("report.sarif", SarifReport.write(report));
+            write("junit.xml", JUnitXml.write(report));
+            write("trace.json", ChromeTrace.write(report));
             return report;
         }
     }

@@ -45,7 +45,8 @@ final class Assembler {
                 seed.remote(),
                 unit.job(),
                 unit.frame().pipeline,
-                unit.frame().callers);
+                unit.frame().callers,
+                unit.frame().known);
     }
 
     private Needs needs(Unit unit) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param remote the workflow of another repository that is not at hand; else empty
  * @param pipeline the pipeline that declares the job; for an inner job the called one
  * @param callers from the outermost; empty for a job of the pipeline itself
+ * @param outer what is known before the run about the pipeline, its inputs included; see {@link #known}
  */
 public record Instance(
         String id,
@@ -31,11 +32,22 @@ public record Instance(
         String remote,
         Job definition,
         Pipeline pipeline,
-        List<Caller> callers) {
+        List<Caller> callers,
+        Known outer) {
 
     /** The combination's values, in the service's order. */
     public Map<String, Value> matrix() {
         return leg.matrix();
+    }
+
+    /** What is known before the run about this instance, its matrix included. */
+    public Known known() {
+        return dynamic ? outer : Legs.withLeg(outer, leg);
+    }
+
+    /** What can be said about it without running it. */
+    public Facts facts() {
+        return Facts.of(this);
     }
 
     /**

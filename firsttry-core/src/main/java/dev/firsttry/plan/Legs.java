@@ -103,7 +103,7 @@ final class Legs {
         return seed.dynamic() ? frame.known : withLeg(frame.known, seed.leg());
     }
 
-    private static Known withLeg(Known known, Leg leg) {
+    static Known withLeg(Known known, Leg leg) {
         Map<String, Value> strategy = new LinkedHashMap<>();
         strategy.put("job-index", Value.of(leg.index()));
         strategy.put("job-total", Value.of(leg.total()));

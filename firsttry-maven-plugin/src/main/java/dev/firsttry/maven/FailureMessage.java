@@ -1,10 +1,12 @@
 package dev.firsttry.maven;
 
+import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.ReportedFinding;
 import dev.firsttry.report.RunReport;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text of the exception that ends the build: Maven shows it last, so it must stand on its own. */
@@ -37,6 +39,20 @@ final class FailureMessage {
 
     static String of(Finding finding) {
         return "FirstTry cannot go on" + line(finding.headline(), finding.remedy());
+    }
+
+    static String of(List<Fault> faults) {
+        String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+        return "The pipelines cannot be planned: " + count
+                + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining());
+    }
+
+    /** A title and each finding with what to do about it. */
+    static String refusal(String title, List<Finding> findings) {
+        return title
+                + findings.stream()
+                        .map(finding -> line(finding.headline(), finding.remedy()))
+                        .collect(Collectors.joining());
     }
 
     private static String line(String headline, String remedy) {

@@ -7,8 +7,6 @@ import dev.firsttry.finding.FirstTryException;
 import java.io.File;
 import java.time.Clock;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,7 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /** What {@code enforce} and {@code verify} have in common: the parameters, and how an outcome becomes Maven's. */
-public abstract class GateMojo extends AbstractMojo {
+public abstract class GateMojo extends PlanningMojo {
 
     /** The policy: a path from the top-level directory, {@code classpath:...} or {@code mvn:group:artifact:version[:type]}. Default: the only policy in {@code policies/}, else the built-in baseline. */
     @Parameter(property = "firsttry.policy")
@@ -39,18 +37,6 @@ public abstract class GateMojo extends AbstractMojo {
     @Parameter(property = "firsttry.cache.directory")
     File cacheDirectory;
 
-    /** Pipelines to plan: a comma-separated list of files or globs from the top-level directory. */
-    @Parameter(property = "firsttry.pipelines")
-    String pipelines;
-
-    /** GitHub event or GitLab pipeline source to plan for. */
-    @Parameter(property = "firsttry.event", defaultValue = "push")
-    String event;
-
-    /** Full ref to plan for, such as {@code refs/heads/main}. Default: the checked-out branch. */
-    @Parameter(property = "firsttry.ref")
-    String ref;
-
     /** A request not to judge. Under a locked policy a violation, not an option. */
     @Parameter(property = "firsttry.skip", defaultValue = "false")
     boolean skip;
@@ -66,9 +52,6 @@ public abstract class GateMojo extends AbstractMojo {
     /** How progress and summary are written: {@code text} or {@code json} (the lines of {@code events.jsonl}). */
     @Parameter(property = "firsttry.log.format", defaultValue = "text")
     String logFormat;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;

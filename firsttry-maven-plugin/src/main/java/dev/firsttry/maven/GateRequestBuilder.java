@@ -6,12 +6,8 @@ import dev.firsttry.Places;
 import dev.firsttry.PolicyQuestion;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
-import dev.firsttry.pipeline.PlanContext;
-import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.policy.bypass.BypassRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -53,7 +49,7 @@ final class GateRequestBuilder {
                         .map(project -> facts(project, bypasses.collect(project)))
                         .toList(),
                 new BuildFacts(new BuildFields(session, places.top()).of(mojo.project)),
-                plan(),
+                mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 ledger,
                 List.of(progress));
@@ -79,21 +75,5 @@ final class GateRequestBuilder {
                         mojo.repositorySystem,
                         session.getRepositorySession(),
                         mojo.project.getRemoteProjectRepositories()));
-    }
-
-    private PlanRequest plan() {
-        List<String> pipelines = mojo.pipelines == null
-                ? List.of()
-                : Arrays.stream(mojo.pipelines.split(",")).map(String::strip).toList();
-        PlanContext context = new PlanContext(
-                mojo.event,
-                Optional.ofNullable(mojo.ref).orElse(""),
-                "",
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of());
-        return new PlanRequest(places.top(), pipelines, context, Optional.empty());
     }
 }

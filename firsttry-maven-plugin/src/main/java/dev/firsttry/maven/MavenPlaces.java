@@ -19,15 +19,24 @@ final class MavenPlaces {
      * @param cache {@code null} for the standard place
      */
     Places of(File output, File cache) {
-        Path root =
-                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
-        File declared = session.getRequest().getMultiModuleProjectDirectory();
-        Path top = declared == null ? root : declared.toPath().toAbsolutePath().normalize();
+        Path root = root();
         return new Places(
-                root.startsWith(top) ? top : root,
+                top(),
                 root,
                 output == null ? root.resolve("target").resolve("firsttry") : absolute(root, output),
                 cache == null ? besideLocalRepository() : absolute(root, cache));
+    }
+
+    /** The top-level directory: the one with {@code .mvn}, else where the build was started. */
+    Path top() {
+        File declared = session.getRequest().getMultiModuleProjectDirectory();
+        Path top =
+                declared == null ? root() : declared.toPath().toAbsolutePath().normalize();
+        return root().startsWith(top) ? top : root();
+    }
+
+    private Path root() {
+        return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     }
 
     private static Path absolute(Path root, File file) {

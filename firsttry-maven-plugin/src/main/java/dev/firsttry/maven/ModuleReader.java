@@ -28,10 +28,17 @@ final class ModuleReader {
      * @param skippedBy what switched the tests off, for people
      */
     ModuleFacts read(MavenProject project, boolean phaseRan, List<String> skippedBy) {
-        Path directory = project.getBasedir().toPath();
+        Path directory = directory(project);
         Coordinates coordinates = new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
-        return ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging())
-                .withTests(tests(project, phaseRan, skippedBy));
+        ModuleFacts facts = ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging());
+        return project.getBasedir() == null ? facts : facts.withTests(tests(project, phaseRan, skippedBy));
+    }
+
+    /** Without a POM Maven makes up a project that lies nowhere: it stands for the top-level directory. */
+    Path directory(MavenProject project) {
+        return project.getBasedir() == null
+                ? topDirectory
+                : project.getBasedir().toPath();
     }
 
     /** From the top-level directory with {@code /}; empty for the top itself; a sibling outside it starts with dots. */

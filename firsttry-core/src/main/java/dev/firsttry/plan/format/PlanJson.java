@@ -43,7 +43,21 @@ public final class PlanJson {
         });
     }
 
-    private interface Body {
+    /** A JSON object on one line. */
+    static String line(Body body) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing text to memory", e);
+        }
+        return out.append('\n').toString();
+    }
+
+    /** What stands inside of an object. */
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
@@ -100,6 +114,7 @@ public final class PlanJson {
             json.writeStringField("remote", instance.remote());
         }
         ScriptJson.write(json, instance.definition().work());
+        FactsJson.write(json, instance.facts());
         json.writeEndObject();
     }
 

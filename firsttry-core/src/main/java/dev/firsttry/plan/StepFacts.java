@@ -1,0 +1,75 @@
+package dev.firsttry.plan;
+
+import dev.firsttry.pipeline.Action;
+import dev.firsttry.pipeline.Data;
+import dev.firsttry.pipeline.Named;
+import dev.firsttry.pipeline.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects commands and tools of steps. Those of composite actions stand in the place of the step. */
+final class StepFacts implements Step.Does.Cases<Void> {
+
+    /** Composite actions of composite actions: the service's own limit. */
+    private static final int DEEPEST = 10;
+
+    private final Known known;
+    private final Map<String, String> tools;
+    private final List<String> commands = new ArrayList<>();
+    private int depth;
+
+    StepFacts(Known known, Map<String, String> tools) {
+        this.known = known;
+        this.tools = tools;
+    }
+
+    void add(Step step) {
+        step.does().fold(this);
+    }
+
+    List<String> commands() {
+        return commands;
+    }
+
+    @Override
+    public Void run(Step.Run run) {
+        commands.addAll(Commands.lines(known.render(run.script())));
+        return null;
+    }
+
+    @Override
+    public Void use(Step.Use use) {
+        commands.add(Facts.USES + use.reference());
+        Map<String, String> inputs = new LinkedHashMap<>();
+        use.inputs().forEach(input -> inputs.put(input.name(), text(input)));
+        tools.putAll(Tools.ofAction(use.reference(), inputs));
+        if (depth < DEEPEST) {
+            use.action().ifPresent(action -> inside(action, inputs));
+        }
+        return null;
+    }
+
+    private String text(Named input) {
+        return input.value() instanceof Data.Leaf leaf ? known.render(leaf) : "";
+    }
+
+    private void inside(Action action, Map<String, String> given) {
+        action.runs().fold(new Action.Runs.Cases<Void>() {
+            @Override
+            public Void composite(Action.Composite composite) {
+                StepFacts inner = new StepFacts(known.with("inputs", ActionInputs.of(action, given)), tools);
+                inner.depth = depth + 1;
+                composite.steps().forEach(inner::add);
+                commands.addAll(inner.commands);
+                return null;
+            }
+
+            @Override
+            public Void program(Action.Program program) {
+                return null;
+            }
+        });
+    }
+}
