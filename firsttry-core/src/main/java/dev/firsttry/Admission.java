@@ -6,8 +6,10 @@ import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.EnforcementMode;
 import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.audit.PolicyHistory;
 import dev.firsttry.policy.bypass.BypassDecision;
 import dev.firsttry.policy.bypass.BypassRules;
+import dev.firsttry.policy.lock.LockMark;
 import dev.firsttry.policy.lock.LockVerdict;
 import dev.firsttry.policy.lock.PolicyLock;
 import dev.firsttry.policy.read.LoadedPolicy;
@@ -37,8 +39,7 @@ record Admission(
 
     static Admission decide(GateRequest request) {
         PolicyQuestion question = request.policy();
-        PolicyFinder finder = new PolicyFinder(request.places().top(), question.loader(), question.artifacts());
-        return new PolicyLoader(finder).load(question.asked()).fold(new PolicyReading.Cases<>() {
+        return new PolicyLoader(finder(request)).load(question.asked()).fold(new PolicyReading.Cases<>() {
             @Override
             public Admission read(LoadedPolicy policy) {
                 return decide(request, policy);
@@ -52,11 +53,24 @@ record Admission(
     }
 
     private static Admission decide(GateRequest request, LoadedPolicy loaded) {
-        LockVerdict lock = PolicyLock.verify(loaded, request.policy().pin());
+        LockVerdict lock = lock(request).verify(loaded, request.policy().pin());
         BypassDecision bypass = BypassRules.decide(loaded.policy(), request.requests());
         List<Violation> violations = new ArrayList<>(lock.violations());
         violations.addAll(bypass.refused());
         return new Admission(Optional.of(loaded), violations, lock.warnings(), bypass.allowed(), lock.signedBy());
+    }
+
+    private static PolicyLock lock(GateRequest request) {
+        boolean signed = !request.policy().pin().publicKey().isEmpty();
+        Optional<LockMark> seen = signed
+                ? PolicyHistory.last(request.places().top()).flatMap(PolicyHistory.Remembered::lock)
+                : Optional.empty();
+        return new PolicyLock(finder(request), seen, request.run().startedAt());
+    }
+
+    private static PolicyFinder finder(GateRequest request) {
+        PolicyQuestion question = request.policy();
+        return new PolicyFinder(request.places().top(), question.loader(), question.artifacts());
     }
 
     /** Whether tasks may run. In advisory mode a refused request is on record, but only a broken lock stops the build. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What the cache must be.
  *
- * @param trustedKeys public keys whose holders write the trusted scope; see {@code lock.PublicKeyText} for the form
+ * @param trustedKeys public keys whose holders write the trusted scope; the form is that of {@code sign.VerifyKey}
  */
 public record CacheRules(RemoteCacheMode remote, List<String> trustedKeys) {
 

@@ -19,7 +19,11 @@ public final class Policies {
     private Policies() {}
 
     public static PolicyLoader loader(Path top) {
-        return new PolicyLoader(new PolicyFinder(top, Policies.class.getClassLoader(), ArtifactSource.NONE));
+        return new PolicyLoader(finder(top));
+    }
+
+    public static PolicyFinder finder(Path top) {
+        return new PolicyFinder(top, Policies.class.getClassLoader(), ArtifactSource.NONE);
     }
 
     public static PolicyReading read(String name, String text) {

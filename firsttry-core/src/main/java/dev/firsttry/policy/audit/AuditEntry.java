@@ -4,11 +4,13 @@ import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.gate.Verdict;
+import dev.firsttry.policy.lock.LockMark;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One thing that is put on record.
@@ -60,15 +62,18 @@ public record AuditEntry(String type, Map<String, Object> details) {
     }
 
     /**
-     * Another policy is in force than in the run before.
+     * Another policy, or another lock of it, is in force than in the run before.
      *
      * @param previous hash of the one before; empty for the first
      * @param canonical the new one's canonical text, so that later changes can be told field by field
+     * @param lock how new its signed lock is; empty when it has none
      */
-    public static AuditEntry policy(RunInfo run, PolicyInfo policy, String previous, String canonical) {
+    public static AuditEntry policy(
+            RunInfo run, PolicyInfo policy, String previous, String canonical, Optional<LockMark> lock) {
         Map<String, Object> details = start(run);
         details.put("policy", policy(policy));
         details.put("previousPolicy", previous);
+        details.put("lockIssuedAt", lock.map(mark -> mark.issuedAt().toString()).orElse(""));
         details.put("canonical", canonical);
         return new AuditEntry("policy", details);
     }

@@ -1,9 +1,15 @@
 package dev.firsttry.policy.audit;
 
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
+import dev.firsttry.policy.lock.LockMark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,16 +23,17 @@ public final class PolicyHistory {
      *
      * @param sha256 its hash
      * @param canonical its canonical text
+     * @param lock how new its signed lock was; empty when it had none
      */
-    public record Remembered(String sha256, String canonical) {}
+    public record Remembered(String sha256, String canonical, Optional<LockMark> lock) {}
 
     /**
      * The policy that was put on record last; empty when there is none.
      *
      * @param root the repository's root
-     * @throws IOException when the trail cannot be read
+     * @throws FirstTryException {@code audit/unreadable}
      */
-    public static Optional<Remembered> last(Path root) throws IOException {
+    public static Optional<Remembered> last(Path root) {
         Remembered[] last = new Remembered[1];
         try {
             TrailLines.read(root.resolve(AuditTrail.PLACE), (bytes, whole) -> {
@@ -37,8 +44,21 @@ public final class PolicyHistory {
             });
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
         return Optional.ofNullable(last[0]);
+    }
+
+    private static FirstTryException unreadable(IOException cause) {
+        return new FirstTryException(
+                Finding.error(
+                        "audit/unreadable",
+                        "",
+                        "the audit trail cannot be read: " + cause.getClass().getSimpleName(),
+                        "Make it readable: it remembers which policy was in force.",
+                        Location.of(AuditTrail.PLACE)),
+                cause);
     }
 
     /** Before anything is parsed: most lines are of other types. */
@@ -47,7 +67,17 @@ public final class PolicyHistory {
     }
 
     private static Remembered remembered(Map<String, Object> fields) {
-        String sha256 = fields.get("policy") instanceof Map<?, ?> policy ? String.valueOf(policy.get("sha256")) : "";
-        return new Remembered(sha256, String.valueOf(fields.get("canonical")));
+        Map<?, ?> policy = fields.get("policy") instanceof Map<?, ?> map ? map : Map.of();
+        Optional<LockMark> lock = instant(String.valueOf(fields.get("lockIssuedAt")))
+                .map(issued -> new LockMark(String.valueOf(policy.get("version")), issued));
+        return new Remembered(String.valueOf(policy.get("sha256")), String.valueOf(fields.get("canonical")), lock);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

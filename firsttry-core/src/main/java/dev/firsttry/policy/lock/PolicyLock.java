@@ -1,57 +1,55 @@
 package dev.firsttry.policy.lock;
 
-import dev.firsttry.digest.Sha256;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.read.LoadedPolicy;
+import dev.firsttry.policy.read.PolicyFinder;
+import dev.firsttry.policy.sign.VerifyKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Holds the policy against its pin. A policy that extends the pinned one holds, too: it can only be tighter.
- */
+/** Holds the policy against its pin. A policy that extends the pinned one holds, too: it can only be tighter. */
 public final class PolicyLock {
 
-    private PolicyLock() {}
+    private final KeyPin keyPin;
 
-    public static LockVerdict verify(LoadedPolicy policy, PolicyPin pin) {
+    /**
+     * @param finder finds the signed lock beside the policy
+     * @param seen the newest lock that was in force before, as the audit trail remembers it
+     */
+    public PolicyLock(PolicyFinder finder, Optional<LockMark> seen, Instant now) {
+        this.keyPin = new KeyPin(finder, seen, now);
+    }
+
+    /** When both a hash and a key are pinned, both must hold. */
+    public LockVerdict verify(LoadedPolicy policy, PolicyPin pin) {
+        List<LoadedPolicy> line =
+                Stream.concat(Stream.of(policy), policy.ancestors().stream()).toList();
         List<Violation> violations = new ArrayList<>();
         if (!pin.sha256().isEmpty()) {
-            hash(policy, pin).ifPresent(violations::add);
+            HashPin.verify(line, pin).ifPresent(violations::add);
         }
-        if (!pin.publicKey().isEmpty()) {
-            violations.add(new Violation(
-                    "lock/bad-pin",
-                    "the policy is pinned by a public key" + pin.place() + ", which this build cannot verify",
-                    "Pin the policy by firsttry.policy.sha256."));
+        Optional<VerifyKey> key = VerifyKey.parse(pin.publicKey());
+        Optional<KeyPin.Proof> proof = key.map(one -> keyPin.verify(line, one));
+        proof.flatMap(KeyPin.Proof::violation).ifPresent(violations::add);
+        if (!pin.publicKey().isEmpty() && key.isEmpty()) {
+            violations.add(badKey(pin));
         }
-        return new LockVerdict(violations, pin.isEmpty() ? unpinned(policy) : List.of(), "");
+        Optional<LockMark> mark = proof.flatMap(KeyPin.Proof::mark);
+        String signedBy = mark.flatMap(any -> key).map(VerifyKey::id).orElse("");
+        return new LockVerdict(violations, pin.isEmpty() ? unpinned(policy) : List.of(), signedBy, mark);
     }
 
-    private static Optional<Violation> hash(LoadedPolicy policy, PolicyPin pin) {
-        Optional<Sha256> expected = Sha256.parse(pin.sha256());
-        if (expected.isEmpty()) {
-            return Optional.of(new Violation(
-                    "lock/bad-pin",
-                    "the pin \"" + pin.sha256() + "\" is not a SHA-256" + pin.place(),
-                    "Pin the 64 lower-case hexadecimal digits that mvn firsttry:lock prints."));
-        }
-        boolean holds = Stream.concat(Stream.of(policy), policy.ancestors().stream())
-                .anyMatch(one -> one.sha256().equals(expected.get()));
-        return holds ? Optional.empty() : Optional.of(mismatch(policy, pin));
-    }
-
-    private static Violation mismatch(LoadedPolicy policy, PolicyPin pin) {
+    private static Violation badKey(PolicyPin pin) {
         return new Violation(
-                "lock/hash-mismatch",
-                "the policy " + policy.source() + " is not the pinned one: expected " + pin.sha256() + pin.place()
-                        + ", actual " + policy.sha256(),
-                "Undo the change of " + policy.source()
-                        + ", or have the owner of the parent POM pin the new hash (mvn firsttry:lock prints it).");
+                "lock/bad-pin",
+                "the pinned key is not an Ed25519 public key" + pin.place(),
+                "Pin the 60 characters between the lines of the key's PEM file, as mvn firsttry:lock prints them.");
     }
 
     private static List<Finding> unpinned(LoadedPolicy policy) {

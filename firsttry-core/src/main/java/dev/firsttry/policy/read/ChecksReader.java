@@ -47,7 +47,7 @@ final class ChecksReader {
         in.close(
                 (field, meant) -> "there is no check " + field.substring("checks.".length()) + meant,
                 (message, location) -> findings.add(
-                        "policy/unknown-check",
+                        "unknown-check",
                         message,
                         "Use one of the checks that FirstTry has: "
                                 + String.join(

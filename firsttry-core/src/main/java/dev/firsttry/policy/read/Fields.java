@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The fields of one object of a policy. Reading a field declares it; {@link #close} reports whatever was written and
+ * The fields of one object of a document. Reading a field declares it; {@link #close} reports whatever was written and
  * never read. A wrong value is reported and the default taken, so that one pass collects every mistake.
  */
-final class Fields implements AutoCloseable {
+public final class Fields implements AutoCloseable {
 
     private static final Node.Mapping NOTHING = new Node.Mapping(Location.NONE, "", List.of());
 
     /** For text that must say something. */
-    static final Predicate<String> NOT_BLANK = Pattern.compile("\\S").asPredicate();
+    public static final Predicate<String> NOT_BLANK = Pattern.compile("\\S").asPredicate();
 
     private final String path;
     private final Optional<Node> written;
@@ -38,29 +38,34 @@ final class Fields implements AutoCloseable {
         }
     }
 
-    static Fields of(Node.Mapping root, Findings findings) {
+    /** The fields of the top. */
+    public static Fields of(Node.Mapping root, Findings findings) {
         return new Fields("", Optional.of(root), findings);
     }
 
     /** Whether the policy mentions this object. */
-    boolean present() {
+    public boolean present() {
         return written.isPresent();
     }
 
-    Location location() {
+    /** Where the object starts. */
+    public Location location() {
         return mapping.location();
     }
 
-    Fields object(String name) {
+    /** An object inside this one; one without fields when it is not written. */
+    public Fields object(String name) {
         known.add(name);
         return new Fields(field(name), mapping.get(name), findings);
     }
 
-    boolean flag(String name, boolean absent) {
+    /** True or false. */
+    public boolean flag(String name, boolean absent) {
         return value(name, absent, "true or false", node -> PlainValue.of(node, Boolean.class));
     }
 
-    int whole(String name, int absent, int least, int most) {
+    /** A whole number; {@code 80.0} is one. */
+    public int whole(String name, int absent, int least, int most) {
         String wanted = "a whole number from " + least + " to " + most;
         return value(
                         name,
@@ -76,7 +81,8 @@ final class Fields implements AutoCloseable {
         return value(name, absent, wanted, node -> number(node).filter(number -> number >= least && number <= most));
     }
 
-    String text(String name, String absent, String wanted, Predicate<String> valid) {
+    /** Text. */
+    public String text(String name, String absent, String wanted, Predicate<String> valid) {
         return value(
                 name, absent, wanted, node -> PlainValue.of(node, String.class).filter(valid));
     }
@@ -98,7 +104,7 @@ final class Fields implements AutoCloseable {
     }
 
     /** A list without repetition. */
-    List<String> texts(String name, List<String> absent, String wanted, Predicate<String> valid) {
+    public List<String> texts(String name, List<String> absent, String wanted, Predicate<String> valid) {
         List<String> texts = new ArrayList<>();
         for (Node item : items(name)) {
             Optional<String> text = PlainValue.of(item, String.class).filter(valid);
@@ -118,16 +124,17 @@ final class Fields implements AutoCloseable {
     }
 
     /** A list of objects. */
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         return items(name).stream()
                 .map(item -> new Fields(field(name) + "[]", Optional.of(item), findings))
                 .toList();
     }
 
     /** Reports a field that must be there and is not. */
-    void require(String name) {
+    public void require(String name) {
         if (present() && mapping.get(name).isEmpty()) {
             findings.badValue(field(name) + " is missing", location());
+            known.add(name);
         }
     }
 

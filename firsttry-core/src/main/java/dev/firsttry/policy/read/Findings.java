@@ -4,35 +4,62 @@ import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** Collects everything that is wrong with a policy. */
-final class Findings {
+/** Collects everything that is wrong with a document. */
+public final class Findings {
 
-    private static final String SCHEMA = "The fields are listed in docs/schema/policy-1.schema.json.";
-
+    private final String kind;
+    private final String schema;
     private final List<Finding> findings = new ArrayList<>();
 
-    void badValue(String message, Location location) {
-        add("policy/bad-value", message, "Correct the value. " + SCHEMA, location);
+    /**
+     * @param kind first part of the rule ids, such as {@code policy}
+     * @param schema where the fields are listed
+     */
+    public Findings(String kind, String schema) {
+        this.kind = Objects.requireNonNull(kind);
+        this.schema = Objects.requireNonNull(schema);
+    }
+
+    static Findings ofPolicy() {
+        return new Findings("policy", "docs/schema/policy-1.schema.json");
+    }
+
+    /** What kind of document this is about. */
+    String kind() {
+        return kind;
+    }
+
+    /** A wrong type or a value out of range. */
+    public void badValue(String message, Location location) {
+        add("bad-value", message, "Correct the value. " + hint(), location);
     }
 
     void unknownField(String message, Location location) {
         add(
-                "policy/unknown-field",
+                "unknown-field",
                 message,
-                "Correct the name or remove the field: one that is ignored would be a hole. " + SCHEMA,
+                "Correct the name or remove the field: one that is ignored would be a hole. " + hint(),
                 location);
     }
 
-    void add(String rule, String message, String remedy, Location location) {
-        findings.add(Finding.error(rule, "", message, remedy, location));
+    /** @param rule second part of the rule id */
+    public void add(String rule, String message, String remedy, Location location) {
+        findings.add(Finding.error(kind + "/" + rule, "", message, remedy, location));
     }
 
-    List<Finding> all() {
+    /** In the order in which they were found. */
+    public List<Finding> all() {
         return List.copyOf(findings);
     }
 
-    boolean none() {
+    /** Whether nothing was found. */
+    public boolean none() {
         return findings.isEmpty();
+    }
+
+    private String hint() {
+        return "The fields are listed in " + schema + ".";
     }
 }

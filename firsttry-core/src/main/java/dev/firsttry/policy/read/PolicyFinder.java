@@ -67,6 +67,18 @@ public final class PolicyFinder {
         }
     }
 
+    /** The signed lock beside a policy: {@code strict.json} has {@code strict.lock.json}. */
+    public Sourcing lockOf(String policy) {
+        if (policy.equals(BUILT_IN)) {
+            return missing("for the built-in policy");
+        }
+        if (policy.startsWith(MVN)) {
+            String[] parts = policy.split(":");
+            return find(String.join(":", List.of(parts).subList(0, Math.min(parts.length, 4))) + ":lock.json");
+        }
+        return find(policy.replaceFirst("\\.(json|ya?ml)$", "") + ".lock.json");
+    }
+
     private Sourcing byDefault() {
         Path directory = top.resolve("policies");
         if (!Files.isDirectory(directory)) {

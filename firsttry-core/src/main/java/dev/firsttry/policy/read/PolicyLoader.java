@@ -2,10 +2,7 @@ package dev.firsttry.policy.read;
 
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.document.Dialect;
-import dev.firsttry.document.DocumentReader;
-import dev.firsttry.document.DocumentResult;
 import dev.firsttry.document.Node;
-import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.policy.Policy;
@@ -42,7 +39,7 @@ public final class PolicyLoader {
 
     /** A policy whose bytes are at hand. */
     public PolicyReading load(PolicySource source) {
-        Findings findings = new Findings();
+        Findings findings = Findings.ofPolicy();
         return descend(source, new ArrayList<>(), findings)
                 .<PolicyReading>map(line -> new PolicyReading.Read(line.loaded()))
                 .orElseGet(() -> new PolicyReading.Refused(findings.all()));
@@ -56,7 +53,6 @@ public final class PolicyLoader {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        ExactValues.check(own.get(), findings);
         Policy policy = RulesReader.read(own.get(), findings);
         if (!findings.none()) {
             return Optional.empty();
@@ -77,7 +73,7 @@ public final class PolicyLoader {
             public Optional<Generation> found(PolicySource source) {
                 if (line.contains(source.name()) || line.size() >= LONGEST_LINE_OF_ANCESTORS) {
                     findings.add(
-                            "policy/cyclic-extends",
+                            "cyclic-extends",
                             "extends leads in a circle or too far: " + String.join(" -> ", line) + " -> "
                                     + source.name(),
                             "Remove one extends.",
@@ -89,7 +85,7 @@ public final class PolicyLoader {
 
             @Override
             public Optional<Generation> notFound(Finding finding) {
-                findings.add(finding.rule(), "extends: " + finding.message(), finding.remedy(), place);
+                findings.add(second(finding.rule()), "extends: " + finding.message(), finding.remedy(), place);
                 return Optional.empty();
             }
         });
@@ -116,27 +112,10 @@ public final class PolicyLoader {
     }
 
     private static Optional<Node.Mapping> document(PolicySource source, Findings findings) {
-        Dialect dialect = source.isYaml() ? Dialect.PLAIN_YAML : Dialect.JSON;
-        return DocumentReader.of(dialect).readOne(source.name(), source.bytes()).fold(new DocumentResult.Cases<>() {
-            @Override
-            public Optional<Node.Mapping> documents(List<Node> documents) {
-                Optional<Node.Mapping> mapping = Shape.mapping(documents.get(0));
-                if (mapping.isEmpty()) {
-                    findings.badValue(
-                            "a policy must be an object", documents.get(0).location());
-                }
-                return mapping;
-            }
+        return Documents.read(source.isYaml() ? Dialect.PLAIN_YAML : Dialect.JSON, source, findings);
+    }
 
-            @Override
-            public Optional<Node.Mapping> faulty(List<Fault> faults) {
-                faults.forEach(fault -> findings.add(
-                        "policy/malformed",
-                        "the policy is not well-formed: " + fault.message(),
-                        "Correct the file. YAML aliases, duplicate keys and comments in JSON are refused.",
-                        fault.location()));
-                return Optional.empty();
-            }
-        });
+    private static String second(String rule) {
+        return rule.substring(rule.indexOf('/') + 1);
     }
 }

@@ -54,7 +54,7 @@ final class RulesReader {
     private static void schemaVersion(String version, Node.Mapping root, Findings findings) {
         if (!version.isEmpty() && !version.split("\\.")[0].equals("1")) {
             findings.add(
-                    "policy/unsupported-version",
+                    "unsupported-version",
                     "version " + version + " is of schema version " + version.split("\\.")[0]
                             + ", but this FirstTry reads schema version " + Policy.SCHEMA_VERSION
                             + " (versions 1, 1.0, 1.1, ...)",

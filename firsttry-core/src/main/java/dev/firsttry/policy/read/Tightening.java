@@ -16,7 +16,7 @@ final class Tightening {
         for (PolicyOrder.Loosened loosened : PolicyOrder.loosened(parent.policy(), child)) {
             Term offered = loosened.offered();
             findings.add(
-                    "policy/loosened",
+                    "loosened",
                     offered.field() + " is " + offered.words() + ", but " + parent.source()
                             + ", which it extends, demands "
                             + loosened.demanded().words() + " ("

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -196,7 +197,7 @@ class AuditTrailTest {
             trailAt(START).append(List.of(policy), true);
         }
         append("b");
-        assertThat(PolicyHistory.last(root)).contains(new PolicyHistory.Remembered("2", "{}"));
+        assertThat(PolicyHistory.last(root)).contains(new PolicyHistory.Remembered("2", "{}", Optional.empty()));
     }
 
     private void append(String... texts) {

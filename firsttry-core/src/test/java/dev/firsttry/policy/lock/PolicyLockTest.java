@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.Policies;
 import dev.firsttry.policy.read.LoadedPolicy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyLockTest {
@@ -14,16 +18,15 @@ class PolicyLockTest {
 
     @Test
     void the_pinned_policy_holds() {
-        LockVerdict verdict =
-                PolicyLock.verify(POLICY, new PolicyPin(POLICY.sha256().hex(), "", "pom.xml:4"));
+        LockVerdict verdict = verify(POLICY, new PolicyPin(POLICY.sha256().hex(), "", "pom.xml:4"));
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.warnings()).isEmpty();
     }
 
     @Test
     void another_policy_is_a_mismatch_that_names_both_hashes_and_both_places() {
-        LockVerdict verdict = PolicyLock.verify(
-                json("{\"locked\":false}"), new PolicyPin(POLICY.sha256().hex(), "", "pom.xml:4"));
+        LockVerdict verdict =
+                verify(json("{\"locked\":false}"), new PolicyPin(POLICY.sha256().hex(), "", "pom.xml:4"));
         assertThat(verdict.holds()).isFalse();
         assertThat(verdict.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo("lock/hash-mismatch");
@@ -38,17 +41,20 @@ class PolicyLockTest {
 
     @Test
     void a_locked_policy_without_a_pin_is_a_warning() {
-        LockVerdict verdict = PolicyLock.verify(POLICY, PolicyPin.NONE);
+        LockVerdict verdict = verify(POLICY, PolicyPin.NONE);
         assertThat(verdict.holds()).isTrue();
         assertThat(verdict.warnings()).extracting(Finding::rule).containsExactly("lock/no-pin");
-        assertThat(PolicyLock.verify(json("{}"), PolicyPin.NONE).warnings()).isEmpty();
+        assertThat(verify(json("{}"), PolicyPin.NONE).warnings()).isEmpty();
     }
 
     @Test
     void a_pin_that_is_no_hash_is_refused() {
-        assertThat(PolicyLock.verify(POLICY, new PolicyPin("${policy.sha256}", "", ""))
-                        .violations())
+        assertThat(verify(POLICY, new PolicyPin("${policy.sha256}", "", "")).violations())
                 .extracting(Violation::rule)
                 .containsExactly("lock/bad-pin");
+    }
+
+    private static LockVerdict verify(LoadedPolicy policy, PolicyPin pin) {
+        return new PolicyLock(Policies.finder(Path.of("")), Optional.empty(), Instant.EPOCH).verify(policy, pin);
     }
 }

@@ -5,11 +5,15 @@ import static dev.firsttry.policy.Policies.headlines;
 import static dev.firsttry.policy.Policies.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.policy.Policies;
+import dev.firsttry.policy.lock.LockVerdict;
 import dev.firsttry.policy.lock.PolicyLock;
 import dev.firsttry.policy.lock.PolicyPin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,14 +87,10 @@ class ExtendsTest {
                 accepted(loader(dir).load("company/strict.json")).sha256().hex();
         write("team.json", "{\"extends\": \"company/strict.json\", \"checks\": {\"linting\": {}}}");
         PolicyPin pin = new PolicyPin(company, "", "");
-        assertThat(PolicyLock.verify(accepted(loader(dir).load("team.json")), pin)
-                        .holds())
-                .isTrue();
+        assertThat(verify(accepted(loader(dir).load("team.json")), pin).holds()).isTrue();
 
         write("company/strict.json", "{\"locked\": true}");
-        assertThat(PolicyLock.verify(accepted(loader(dir).load("team.json")), pin)
-                        .holds())
-                .isFalse();
+        assertThat(verify(accepted(loader(dir).load("team.json")), pin).holds()).isFalse();
     }
 
     @Test
@@ -118,5 +118,9 @@ class ExtendsTest {
         Path file = dir.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private static LockVerdict verify(LoadedPolicy policy, PolicyPin pin) {
+        return new PolicyLock(Policies.finder(Path.of("")), Optional.empty(), Instant.EPOCH).verify(policy, pin);
     }
 }
