@@ -91,6 +91,11 @@ public final class GitRepository implements AutoCloseable {
         return new WorkingTree(repository).list();
     }
 
+    /** Its commits. Closed with the repository. */
+    public GitHistory history() {
+        return new GitHistory(repository);
+    }
+
     @Override
     public void close() {
         repository.close();

@@ -41,6 +41,11 @@ record Allowlist(
         return new Allowlist(false, Target.SECRET, List.of(), patterns, List.of(), List.of());
     }
 
+    /** Whether it has no condition at all. */
+    boolean isEmpty() {
+        return commits.isEmpty() && paths.isEmpty() && regexes.isEmpty() && stopWords.isEmpty();
+    }
+
     boolean allows(Candidate candidate) {
         boolean[] given = {!commits.isEmpty(), !paths.isEmpty(), !regexes.isEmpty(), !stopWords.isEmpty()};
         boolean any = false;

@@ -25,6 +25,11 @@ final class Content {
         return new Content(utf8);
     }
 
+    /** @param text characters up to 255 */
+    static Content ofText(String text) {
+        return new Content(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** As git decides it: a zero byte near the start; UTF-16 with a byte order mark is text. */
     static boolean isBinary(byte[] bytes) {
         if (isUtf16(bytes)) {
@@ -62,6 +67,17 @@ final class Content {
     String lines(int from, int to) {
         int end = text.indexOf('\n', to);
         return text.substring(lineStart(from), end < 0 ? text.length() : end);
+    }
+
+    /** What stands before the offset on its line, at most so many characters. */
+    String before(int offset, int limit) {
+        return text.substring(Math.max(lineStart(offset), offset - limit), offset);
+    }
+
+    /** What stands from the offset to the end of its line, at most so many characters. */
+    String after(int offset, int limit) {
+        int end = text.indexOf('\n', offset);
+        return text.substring(offset, Math.min(end < 0 ? text.length() : end, offset + limit));
     }
 
     private int lineStart(int offset) {

@@ -2,12 +2,17 @@ package dev.firsttry.check.secrets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds secrets in the content of one file. For one thread. */
+/** Finds secrets in the content of one file, also where it is encoded. For one thread. */
 final class SecretScanner {
 
+    /** How many encodings may lie on top of each other. */
+    private static final int MAX_DECODE_DEPTH = 5;
+
+    private static final int CONTEXT = 200;
     private static final String INLINE_ALLOW = "gitleaks:allow";
 
     private static final Comparator<Secret> ORDER = Comparator.comparingInt(Secret::line)
@@ -29,32 +34,67 @@ final class SecretScanner {
      */
     record Scan(List<Secret> secrets, List<Secret> allowed) {}
 
-    Scan scan(String path, byte[] bytes) {
+    /** @param commit full id for a file of history; else empty */
+    Scan scan(String path, String commit, byte[] bytes) {
         Content content = Content.of(bytes);
         var found = new ArrayList<Found>();
         for (RuleMatch match : engine.scan(path, content)) {
-            judge(match, path, content, found);
+            judge(match, new Place(path, commit, content, match.secretStart()), content, found);
+        }
+        for (Encodings.Segment segment : Encodings.find(content.bytes())) {
+            decoded(segment, content, new Place(path, commit, content, segment.start()), 1, found);
         }
         return sort(found);
     }
 
+    /** Where a finding is reported: for decoded text, where the encoded one stands. */
+    private record Place(String path, String commit, Content content, int offset) {
+        Secret secret(SecretRule rule) {
+            return new Secret(
+                    rule.id(),
+                    rule.description(),
+                    rule.rating(),
+                    path,
+                    commit,
+                    content.line(offset),
+                    content.column(offset));
+        }
+    }
+
     private record Found(Secret secret, boolean generic, boolean allowed) {}
 
-    private void judge(RuleMatch match, String path, Content content, List<Found> found) {
+    /** Scans decoded text in its place on the line, for rules that want a name in front; counts what touches it. */
+    private void decoded(Encodings.Segment segment, Content around, Place place, int depth, List<Found> found) {
+        String before = around.before(segment.start(), CONTEXT);
+        String text = before + segment.decoded() + around.after(segment.end(), CONTEXT);
+        Content content = Content.ofText(text);
+        int from = before.length();
+        int to = from + segment.decoded().length();
+        for (RuleMatch match : engine.scan(place.path(), content)) {
+            if (match.secretStart() < to && match.secretEnd() > from) {
+                judge(match, place, content, found);
+            }
+        }
+        if (depth < MAX_DECODE_DEPTH) {
+            Encodings.find(content.bytes()).stream()
+                    .filter(inner -> inner.start() < to && inner.end() > from)
+                    .forEach(inner -> decoded(inner, content, place, depth + 1, found));
+        }
+    }
+
+    private void judge(RuleMatch match, Place place, Content content, List<Found> found) {
         SecretRule rule = match.rule();
         String line = content.lines(match.start(), Math.max(match.start(), match.end() - 1));
-        int at = match.secretStart();
+        String text = content.text();
         var candidate = new Candidate(
-                path,
-                "",
-                at,
-                content.text().substring(at, match.secretEnd()),
-                content.text().substring(match.start(), match.end()),
+                place.path(),
+                place.commit(),
+                match.secretStart(),
+                text.substring(match.secretStart(), match.secretEnd()),
+                text.substring(match.start(), match.end()),
                 line);
         if (!tooPlain(rule, candidate.secret()) && !isAllowed(rule, candidate)) {
-            var secret = new Secret(
-                    rule.id(), rule.description(), rule.rating(), path, "", content.line(at), content.column(at));
-            found.add(new Found(secret, rule.generic(), line.contains(INLINE_ALLOW)));
+            found.add(new Found(place.secret(rule), rule.generic(), line.contains(INLINE_ALLOW)));
         }
     }
 
@@ -67,8 +107,9 @@ final class SecretScanner {
                 || rule.allowlists().stream().anyMatch(list -> list.allows(candidate));
     }
 
+    /** A generic rule yields to a specific one on the same line, and two generic ones say it once. */
     private static Scan sort(List<Found> found) {
-        var taken = new TreeSet<Integer>();
+        var taken = new HashSet<Integer>();
         found.stream()
                 .filter(each -> !each.generic())
                 .forEach(each -> taken.add(each.secret().line()));

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 /** Whether the files of the repository hold secrets. What it says never holds one. */
 public final class SecurityScanCheck implements Check {
 
+    private static final List<String> KNOWN = List.of(SecurityScanParameters.SECRETS, SecurityScanParameters.HISTORY);
+
     private final SecurityScanParameters parameters;
-    private final SecretRules rules = BuiltInRules.all();
+    private final String rules = BuiltInRules.all().digest();
 
     public SecurityScanCheck(SecurityScanParameters parameters) {
         this.parameters = parameters;
@@ -39,16 +41,20 @@ public final class SecurityScanCheck implements Check {
 
     @Override
     public SortedMap<String, String> keyFields(CheckContext context) {
-        return new TreeMap<>(Map.of(
-                "secrets.rules", rules.digest(),
+        var fields = new TreeMap<>(Map.of(
+                "secrets.rules", rules,
                 "secrets.threshold", parameters.threshold().json(),
                 "secrets.tools", String.join(",", parameters.tools())));
+        if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {
+            fields.put("secrets.history", HistoryScan.head(context));
+        }
+        return fields;
     }
 
     @Override
     public CheckResult run(CheckContext context) {
         List<String> unknown = parameters.tools().stream()
-                .filter(tool -> !tool.equals(SecurityScanParameters.SECRETS))
+                .filter(tool -> !KNOWN.contains(tool))
                 .toList();
         if (!unknown.isEmpty() || parameters.tools().isEmpty()) {
             String reason = unknown.isEmpty()
@@ -56,6 +62,17 @@ public final class SecurityScanCheck implements Check {
                     : "this version cannot run the scanner " + String.join(", ", unknown);
             return CheckResult.of(TaskStatus.UNSUPPORTED, reason, List.of(), reason + "\n");
         }
-        return new FileScan(new SecretScanner(rules), parameters.threshold()).run(context);
+        return scan(context);
+    }
+
+    private CheckResult scan(CheckContext context) {
+        var report = new ScanReport(Settings.of(context), parameters.threshold());
+        if (parameters.tools().contains(SecurityScanParameters.SECRETS)) {
+            new FileScan(report).run(context);
+        }
+        if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {
+            new HistoryScan(report).run(context);
+        }
+        return report.result();
     }
 }

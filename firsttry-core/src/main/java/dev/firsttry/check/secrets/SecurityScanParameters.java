@@ -6,13 +6,17 @@ import java.util.List;
 /**
  * What the policy says about {@code security_scan}.
  *
- * @param tools names of scanners; this one is {@code secrets}
+ * @param tools names of scanners: {@link #SECRETS} for the files as they are, {@link #HISTORY} also for what the
+ *     commits before added
  * @param threshold findings rated so or worse are errors, the others warnings
  */
 public record SecurityScanParameters(List<String> tools, Rating threshold) {
 
     /** The name of the built-in scanner. */
     public static final String SECRETS = "secrets";
+
+    /** The name of the built-in scanner of the checked-out branch's history. */
+    public static final String HISTORY = "secrets-history";
 
     public SecurityScanParameters {
         tools = List.copyOf(tools);

@@ -95,7 +95,7 @@ class BuiltInRulesTest {
     }
 
     private static List<String> rules(String path, String text) {
-        return SCANNER.scan(path, text.getBytes(StandardCharsets.UTF_8)).secrets().stream()
+        return SCANNER.scan(path, "", text.getBytes(StandardCharsets.UTF_8)).secrets().stream()
                 .map(Secret::rule)
                 .toList();
     }
