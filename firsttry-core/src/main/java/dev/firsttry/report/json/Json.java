@@ -20,14 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** The one Jackson configuration of the event lines: records as objects, strict when reading, ASCII when writing. */
-final class Json {
+/** The one Jackson configuration of all JSON lines: records as objects, strict when reading, ASCII when writing. */
+public final class Json {
 
     /**
      * ASCII only: a line survives every console's character set, and a string that is no valid Unicode (half of a
      * surrogate pair, as test names can hold) comes back as it was.
      */
-    static final JsonMapper LINES = JsonMapper.builder()
+    public static final JsonMapper LINES = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(

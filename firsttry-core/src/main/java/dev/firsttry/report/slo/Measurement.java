@@ -1,0 +1,50 @@
+package dev.firsttry.report.slo;
+
+import dev.firsttry.report.PartLine;
+import dev.firsttry.report.RunReport;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One measured run.
+ *
+ * @param runnerClass machines that can be compared, see {@link #runnerClass}
+ * @param durationMs time spent in the gate: the sum of the parts, without what Maven did between them
+ * @param success failed runs are kept, and not judged: they stop early
+ * @param commit full id; empty outside a repository
+ */
+public record Measurement(
+        Instant at,
+        String goal,
+        String runnerClass,
+        Warmth warmth,
+        long durationMs,
+        boolean success,
+        String commit,
+        int tasks,
+        int hits) {
+
+    public static Measurement of(RunReport report, String runnerClass) {
+        Duration spent = report.parts().stream().map(PartLine::duration).reduce(Duration.ZERO, Duration::plus);
+        return new Measurement(
+                report.run().startedAt(),
+                report.run().goal(),
+                runnerClass,
+                Warmth.of(report.cache()),
+                spent.toMillis(),
+                report.isSuccess(),
+                report.run().git().commit(),
+                report.tasks().size(),
+                report.cache().hits());
+    }
+
+    /** {@code linux-amd64-8} for eight processors. A team with several kinds of runner names them itself. */
+    public static String runnerClass(String os, int processors) {
+        return os.replace('/', '-') + "-" + processors;
+    }
+
+    /** Runs of one group can be compared: {@code verify/warm/linux-amd64-8}. */
+    public String group() {
+        return goal + "/" + warmth.json() + "/" + runnerClass;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.firsttry.report.slo;
+
+import dev.firsttry.event.SloInfo;
+import dev.firsttry.event.SloVerdict;
+import dev.firsttry.policy.PerformanceSlo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Holds measured runs against the policy's objective.
+ *
+ * <ul>
+ *   <li>Only successful runs of the same goal, warmth and runner class are compared.
+ *   <li>The 95th percentile of the window above the limit is {@code missed}, with however few samples.
+ *   <li>The baseline is the first samples since the last {@link BaselineMark}, also when they are older than the window:
+ *       it never follows a regression. Against it stand the latest samples of the window.
+ *   <li>{@code regressed} takes both: the median is slower than the budget allows, and a one-sided Mann-Whitney test
+ *       against the baseline made slower by the budget says p &lt; 0.05. On unchanged code with 20 % spread that cries
+ *       wolf in well under one of a hundred runs.
+ *   <li>With too few samples on a side the answer is {@code insufficient}.
+ * </ul>
+ */
+public final class SloEvaluation {
+
+    private static final double P_LIMIT = 0.05;
+    private static final int FEWEST_SAMPLES = 10;
+    private static final double PERCENTILE = 95;
+
+    private final PerformanceSlo objective;
+    private final List<Measurement> window;
+
+    /** The first samples since the last mark; at most one side. */
+    private final List<Measurement> baseline;
+
+    /** The last samples of the window that are not part of the baseline; at most one side. */
+    private final List<Measurement> latest;
+
+    private SloEvaluation(PerformanceSlo objective, History history, String group, Instant now) {
+        this.objective = objective;
+        List<Measurement> comparable = history.comparable(group);
+        Instant start = now.minus(Duration.ofDays(objective.windowDays()));
+        this.window =
+                comparable.stream().filter(run -> !run.at().isBefore(start)).toList();
+        this.baseline = comparable.subList(0, Math.min(side(), comparable.size()));
+        List<Measurement> after = comparable.subList(baseline.size(), comparable.size());
+        List<Measurement> recent =
+                after.stream().filter(run -> !run.at().isBefore(start)).toList();
+        this.latest = recent.subList(Math.max(0, recent.size() - side()), recent.size());
+    }
+
+    /**
+     * @param history holds the latest run too
+     * @param group of the latest run, see {@link Measurement#group()}
+     * @param now end of the window
+     */
+    public static SloInfo of(PerformanceSlo objective, History history, String group, Instant now) {
+        return new SloEvaluation(objective, history, group, now).info(group);
+    }
+
+    private SloInfo info(String group) {
+        double p95 = window.isEmpty() ? 0 : Statistics.percentile(times(window), PERCENTILE);
+        double target = objective.p95LatencySeconds() * 1_000;
+        return new SloInfo(
+                group,
+                Math.round(p95),
+                Math.round(target),
+                regressionPercent(),
+                objective.regressionBudgetPercent(),
+                window.size(),
+                p95 > target ? SloVerdict.MISSED : regression());
+    }
+
+    private SloVerdict regression() {
+        if (!canCompare()) {
+            return SloVerdict.INSUFFICIENT;
+        }
+        return regressionPercent() > objective.regressionBudgetPercent() && isSignificant()
+                ? SloVerdict.REGRESSED
+                : SloVerdict.MET;
+    }
+
+    private boolean canCompare() {
+        return latest.size() == side();
+    }
+
+    private double regressionPercent() {
+        if (!canCompare()) {
+            return 0;
+        }
+        double before = Math.max(1, Statistics.median(times(baseline)));
+        double percent = (Statistics.median(times(latest)) / before - 1) * 100;
+        return Math.round(percent * 10) / 10.0;
+    }
+
+    private boolean isSignificant() {
+        double[] slower = times(baseline);
+        for (int i = 0; i < slower.length; i++) {
+            slower[i] *= 1 + objective.regressionBudgetPercent() / 100;
+        }
+        return MannWhitney.pGreater(times(latest), slower) < P_LIMIT;
+    }
+
+    /** Samples that each side needs. */
+    private int side() {
+        return Math.max(FEWEST_SAMPLES, objective.minSamples());
+    }
+
+    private static double[] times(List<Measurement> runs) {
+        return runs.stream().mapToDouble(Measurement::durationMs).toArray();
+    }
+}
