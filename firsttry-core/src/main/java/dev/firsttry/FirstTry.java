@@ -1,6 +1,5 @@
 package dev.firsttry;
 
-import dev.firsttry.cache.CacheSettings;
 import dev.firsttry.cache.TaskCache;
 import dev.firsttry.cache.TieredCache;
 import dev.firsttry.policy.Policy;
@@ -66,7 +65,7 @@ public final class FirstTry {
             throws InterruptedException {
         Policy policy = admission.policy().orElseThrow().policy();
         Grants grants = Grants.of(request.requests(), admission);
-        try (TaskCache cache = cache(request, part, grants)) {
+        try (TaskCache cache = cache(request, part, policy, grants)) {
             Verification verification = new Verification(request, part, policy, grants, clock, cache);
             verification.announce();
             if (!admission.granted()) {
@@ -83,9 +82,9 @@ public final class FirstTry {
         }
     }
 
-    private TaskCache cache(GateRequest request, Part part, Grants grants) {
+    private TaskCache cache(GateRequest request, Part part, Policy policy, Grants grants) {
         return grants.cacheOff()
                 ? TaskCache.off()
-                : new TieredCache(CacheSettings.local(request.places().cache()), clock, part.events()::publish);
+                : new TieredCache(request.cache().under(policy.cache()), clock, part.events()::publish);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param module the module of this part
  * @param modules every module that the gate judges in this build, in reactor order
  * @param build what else decides how this module is built
+ * @param cache how the cache is set up on this machine
  * @param plan which pipelines to plan, and for what event
  * @param sessionStart when the build began; older evidence is not of this build
  * @param ledger shared by all parts of the run
@@ -37,6 +38,7 @@ public record GateRequest(
         ModuleFacts module,
         List<ModuleFacts> modules,
         BuildFacts build,
+        CacheFacts cache,
         PlanRequest plan,
         Instant sessionStart,
         Ledger ledger,
@@ -52,6 +54,7 @@ public record GateRequest(
         Objects.requireNonNull(module);
         modules = List.copyOf(modules);
         Objects.requireNonNull(build);
+        Objects.requireNonNull(cache);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(sessionStart);
         Objects.requireNonNull(ledger);

@@ -9,15 +9,13 @@ import java.util.Objects;
  * @param top the top-level directory: pipelines, policies and the audit trail are found from here
  * @param executionRoot where the build was started; paths in the report start here
  * @param output {@code target/firsttry} of the execution root
- * @param cache the local cache
  */
-public record Places(Path top, Path executionRoot, Path output, Path cache) {
+public record Places(Path top, Path executionRoot, Path output) {
 
     public Places {
         Objects.requireNonNull(top);
         Objects.requireNonNull(executionRoot);
         Objects.requireNonNull(output);
-        Objects.requireNonNull(cache);
     }
 
     /** A path in the output directory as the report names it: from the execution root, with {@code /}. */

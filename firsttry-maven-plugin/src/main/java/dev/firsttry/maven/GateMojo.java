@@ -15,7 +15,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /** What {@code enforce} and {@code verify} have in common: the parameters, and how an outcome becomes Maven's. */
-public abstract class GateMojo extends PlanningMojo {
+public abstract class GateMojo extends CachingMojo {
 
     /** The policy: a path from the top-level directory, {@code classpath:...} or {@code mvn:group:artifact:version[:type]}. Default: the only policy in {@code policies/}, else the built-in baseline. */
     @Parameter(property = "firsttry.policy")
@@ -32,10 +32,6 @@ public abstract class GateMojo extends PlanningMojo {
     /** Where the report goes. Default: {@code target/firsttry} of the execution root. */
     @Parameter(property = "firsttry.outputDirectory")
     File outputDirectory;
-
-    /** The local cache. Default: {@code firsttry-cache} beside Maven's local repository. */
-    @Parameter(property = "firsttry.cache.directory")
-    File cacheDirectory;
 
     /** A request not to judge. Under a locked policy a violation, not an option. */
     @Parameter(property = "firsttry.skip", defaultValue = "false")

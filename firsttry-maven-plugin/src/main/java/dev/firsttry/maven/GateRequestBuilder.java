@@ -27,7 +27,7 @@ final class GateRequestBuilder {
         this.mojo = mojo;
         this.session = mojo.session;
         this.mavenPlaces = new MavenPlaces(session);
-        this.places = mavenPlaces.of(mojo.outputDirectory, mojo.cacheDirectory);
+        this.places = mavenPlaces.of(mojo.outputDirectory);
         this.modules = new ModuleReader(places.top());
         this.parts = new ReactorParts(session, mojo.execution, modules);
         this.bypasses =
@@ -49,6 +49,7 @@ final class GateRequestBuilder {
                         .map(project -> facts(project, bypasses.collect(project)))
                         .toList(),
                 new BuildFacts(new BuildFields(session, places.top()).of(mojo.project)),
+                new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 ledger,

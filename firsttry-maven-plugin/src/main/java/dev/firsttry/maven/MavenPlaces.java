@@ -14,17 +14,16 @@ final class MavenPlaces {
         this.session = session;
     }
 
-    /**
-     * @param output {@code null} for the standard place
-     * @param cache {@code null} for the standard place
-     */
-    Places of(File output, File cache) {
+    /** @param output {@code null} for the standard place */
+    Places of(File output) {
         Path root = root();
         return new Places(
-                top(),
-                root,
-                output == null ? root.resolve("target").resolve("firsttry") : absolute(root, output),
-                cache == null ? besideLocalRepository() : absolute(root, cache));
+                top(), root, output == null ? root.resolve("target").resolve("firsttry") : absolute(root, output));
+    }
+
+    /** @param directory {@code null} for the standard place, beside the local repository */
+    Path cache(File directory) {
+        return directory == null ? besideLocalRepository() : absolute(root(), directory);
     }
 
     /** The top-level directory: the one with {@code .mvn}, else where the build was started. */
