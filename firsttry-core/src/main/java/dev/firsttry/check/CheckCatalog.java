@@ -1,5 +1,7 @@
 package dev.firsttry.check;
 
+import dev.firsttry.check.commits.CommitParameters;
+import dev.firsttry.check.commits.CommitValidationCheck;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.tests.TestsCheck;
@@ -46,6 +48,11 @@ public final class CheckCatalog {
     /** Of the repository: secrets in files. */
     public static Check securityScan(SecurityScanParameters parameters) {
         return new SecurityScanCheck(parameters);
+    }
+
+    /** Of the repository: messages of the commits under review, and owners of what they change. */
+    public static Check commitValidation(CommitParameters parameters) {
+        return new CommitValidationCheck(parameters);
     }
 
     /**

@@ -64,7 +64,7 @@ final class HistoryScan implements AddedLines {
                 Severity.ERROR,
                 "secrets/no-history",
                 why + ", so its history cannot be judged",
-                "run the build in a git checkout, or leave secrets-history out of the policy",
+                "run the build in a git checkout, or leave history out of the policy",
                 Location.NONE);
     }
 

@@ -16,7 +16,7 @@ public record SecurityScanParameters(List<String> tools, Rating threshold) {
     public static final String SECRETS = "secrets";
 
     /** The name of the built-in scanner of the checked-out branch's history. */
-    public static final String HISTORY = "secrets-history";
+    public static final String HISTORY = "history";
 
     public SecurityScanParameters {
         tools = List.copyOf(tools);

@@ -48,7 +48,7 @@ class HistoryScanTest {
     }
 
     private CheckResult scan() {
-        return new SecurityScanCheck(new SecurityScanParameters(List.of("secrets-history"), Rating.HIGH))
+        return new SecurityScanCheck(new SecurityScanParameters(List.of("history"), Rating.HIGH))
                 .run(Contexts.of(top, List.of(".gitleaksignore")));
     }
 
