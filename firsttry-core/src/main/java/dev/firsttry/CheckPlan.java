@@ -5,9 +5,11 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.Rating;
+import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
+import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.SecurityScan;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,8 @@ final class CheckPlan {
         return switch (rule.name()) {
             case TESTS -> tests();
             case SECURITY_SCAN -> securityScan(rules.securityScan());
-            case LINTING, TYPE_CHECKING, COVERAGE, DEPENDENCY_AUDIT, SBOM_GENERATION, COMMIT_VALIDATION, CI_PARITY ->
+            case COMMIT_VALIDATION -> commitValidation(rules.commitValidation());
+            case LINTING, TYPE_CHECKING, COVERAGE, DEPENDENCY_AUDIT, SBOM_GENERATION, CI_PARITY ->
                 CheckCatalog.unsupported(rule.name().id());
         };
     }
@@ -58,6 +61,11 @@ final class CheckPlan {
     private Check tests() {
         boolean alone = judged().count() == 1;
         return alone ? new CountedTests(CheckCatalog.tests(), rules.tests().minCount()) : CheckCatalog.tests();
+    }
+
+    private static Check commitValidation(CommitValidation rule) {
+        return CheckCatalog.commitValidation(
+                new CommitParameters(rule.requireScope(), rule.codeowners(), CommitParameters.DEFAULT_BASES));
     }
 
     private static Check securityScan(SecurityScan rule) {
