@@ -3,6 +3,7 @@ package dev.firsttry.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,9 +24,12 @@ public record SourceTree(Path root) {
      * @param path from the root with {@code /} as separator
      */
     public Optional<byte[]> read(String path) {
-        Path file = root.resolve(path).normalize();
+        return resolved(path).map(Path::normalize).filter(Files::isRegularFile).flatMap(file -> read(file, path));
+    }
+
+    private Optional<byte[]> read(Path file, String path) {
         try {
-            if (!file.toRealPath().startsWith(root.toRealPath()) || !Files.isRegularFile(file)) {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
                 return Optional.empty();
             }
             try (var in = Files.newInputStream(file)) {
@@ -40,10 +44,19 @@ public record SourceTree(Path root) {
 
     /** Whether there is a directory of that path. */
     public boolean hasDirectory(String path) {
-        return Files.isDirectory(root.resolve(path));
+        return resolved(path).filter(Files::isDirectory).isPresent();
     }
 
     public boolean has(String path) {
-        return Files.isRegularFile(root.resolve(path));
+        return resolved(path).filter(Files::isRegularFile).isPresent();
+    }
+
+    /** Empty for text that no file of this system can be called. */
+    private Optional<Path> resolved(String path) {
+        try {
+            return Optional.of(root.resolve(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -94,7 +94,7 @@ final class BridgeCheck {
                 context.changedFiles());
         Node.Entry entry = new Node.Entry(key(include), include);
         Node.Mapping body = new Node.Mapping(include.location(), "", List.of(entry));
-        new FileReading(new World(below, world::files), sources, faults, depth + 1)
+        new FileReading(new World(below, () -> List.copyOf(world.files())), sources, faults, depth + 1)
                 .judge(body, Place.here(include.location().file()));
     }
 

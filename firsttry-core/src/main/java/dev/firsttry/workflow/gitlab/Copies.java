@@ -14,7 +14,11 @@ final class Copies {
     static final int MAX = 200;
     private static final int MAX_NAME = 255;
 
+    /** As many as a plan may have. */
+    private static final int MAX_IN_ALL = 250_000;
+
     private final Faults faults;
+    private int inAll;
 
     Copies(Faults faults) {
         this.faults = faults;
@@ -39,7 +43,17 @@ final class Copies {
                 .map(mapping -> matrix(job, mapping))
                 .orElseGet(() -> counted(job, Nodes.texts(parallel.get())));
         checkNames(job, copies);
-        return copies;
+        return affordable(job, copies);
+    }
+
+    private List<Copy> affordable(Definition job, List<Copy> copies) {
+        boolean before = inAll <= MAX_IN_ALL;
+        inAll += copies.size();
+        if (before && inAll > MAX_IN_ALL) {
+            String message = "the pipeline has more than " + MAX_IN_ALL + " instances";
+            faults.add(FaultKind.UNSUPPORTED, job.location(), message, job.name());
+        }
+        return inAll > MAX_IN_ALL ? List.of() : copies;
     }
 
     private static List<Copy> counted(Definition job, List<String> count) {

@@ -24,7 +24,7 @@ final class Defaults {
     }
 
     private static boolean applies(String key, Definition job) {
-        return job.isBridge() ? key.equals("interruptible") : Keywords.INHERITED.contains(key);
+        return job.isBridge() ? key.equals("interruptible") : JobKeywords.INHERITED.contains(key);
     }
 
     private static boolean inherits(String key, Optional<Node> inherit) {

@@ -10,8 +10,12 @@ final class Expand {
 
     private static final int MAX_LENGTH = 1 << 20;
 
+    /** Replacements in one text: variables of variables of nothing would grow without end. */
+    private static final int MAX_STEPS = 10_000;
+
     private final Map<String, String> variables;
     private final Set<String> open = new LinkedHashSet<>();
+    private int steps;
 
     private Expand(Map<String, String> variables) {
         this.variables = variables;
@@ -64,7 +68,7 @@ final class Expand {
         }
         boolean closed = !braced || end < text.length() && text.charAt(end) == '}';
         String name = text.substring(start, end);
-        if (name.isEmpty() || !closed || !variables.containsKey(name) || !open.add(name)) {
+        if (name.isEmpty() || !closed || !variables.containsKey(name) || ++steps > MAX_STEPS || !open.add(name)) {
             out.append('$');
             return at + 1;
         }

@@ -15,12 +15,18 @@ final class Extends {
     /** A job, and ten more above it. */
     private static final int MAX_LEVELS = 11;
 
+    /** Keys that may be copied in all, so that long lists of large parents cannot take minutes. */
+    private static final long MAX_COPIED = 500_000;
+
     private static final String KEY = "extends";
 
     private final Map<String, Node.Entry> root = new LinkedHashMap<>();
     private final Map<String, Node.Mapping> done = new HashMap<>();
     private final Map<String, Integer> heights = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
     private final Faults faults;
+
+    private long copied;
 
     private Extends(Node.Mapping root, Faults faults) {
         this.faults = faults;
@@ -54,7 +60,8 @@ final class Extends {
         int height = 1;
         for (Node.Scalar parent : parents(name, own)) {
             if (mayExtend(name, parent, path)) {
-                merged = Merge.deep(merged, Merge.without(resolved(Nodes.text(parent), path), KEY));
+                Node.Mapping above = Merge.without(resolved(Nodes.text(parent), path), KEY);
+                merged = affordable(parent, above) ? Merge.deep(merged, above) : merged;
                 height = Math.max(height, 1 + heights.getOrDefault(Nodes.text(parent), 1));
             }
         }
@@ -64,6 +71,25 @@ final class Extends {
         Node.Mapping result = Merge.deep(merged, own);
         done.put(name, result);
         return result;
+    }
+
+    private boolean affordable(Node.Scalar parent, Node.Mapping above) {
+        boolean before = copied <= MAX_COPIED;
+        copied += sizes.computeIfAbsent(Nodes.text(parent), none -> keys(above));
+        if (before && copied > MAX_COPIED) {
+            faults.add(
+                    FaultKind.BAD_YAML, parent.location(), "'extends' copies more than " + MAX_COPIED + " keys in all");
+        }
+        return copied <= MAX_COPIED;
+    }
+
+    /** Of the mapping and all mappings in it. The depth of documents bounds this. */
+    private static int keys(Node.Mapping mapping) {
+        int keys = 1;
+        for (Node.Entry entry : mapping.entries()) {
+            keys += Nodes.mapping(entry.value()).map(Extends::keys).orElse(1);
+        }
+        return keys;
     }
 
     private List<Node.Scalar> parents(String name, Node.Mapping own) {

@@ -33,6 +33,10 @@ final class Faults {
         more.forEach(this::add);
     }
 
+    int count() {
+        return faults.size();
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -49,16 +49,29 @@ final class FileReading {
                                 Place.here(source),
                                 InputNodes.of(world.context().inputs(), start),
                                 start)
-                        .map(merged -> pipeline(source, merged))
+                        .flatMap(merged -> whole(source, merged))
                 : Optional.empty();
         return pipeline.filter(read -> faults.isEmpty())
                 .<PipelineResult>map(PipelineResult.Read::new)
                 .orElseGet(() -> new PipelineResult.Faulty(faults.all(), Optional.empty()));
     }
 
+    /** When something that is included is missing, what it might define cannot be judged. */
+    private Optional<Pipeline> whole(String source, Node.Mapping merged) {
+        if (faults.isEmpty()) {
+            return Optional.of(pipeline(source, merged));
+        }
+        new RootReader(faults).read(merged).jobs().forEach(job -> JobCheck.checkKeys(job, faults));
+        return Optional.empty();
+    }
+
     /** Judges a child pipeline, whose files are those of an {@code include} list. */
     void judge(Node.Mapping body, Place place) {
-        pipeline(place.path(), includes.withIncludes(body, place));
+        int before = faults.count();
+        Node.Mapping merged = includes.withIncludes(body, place);
+        if (faults.count() == before) {
+            pipeline(place.path(), merged);
+        }
     }
 
     private Pipeline pipeline(String source, Node.Mapping merged) {

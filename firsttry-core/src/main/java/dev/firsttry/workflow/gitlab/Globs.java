@@ -3,36 +3,50 @@ package dev.firsttry.workflow.gitlab;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Ruby's {@code File.fnmatch} with path names, dot files and braces, as {@code changes}, {@code exists} and {@code
- * include} use it; RE2 keeps matching linear.
+ * Ruby's {@code File.fnmatch} with path names, dot files and braces, as {@code changes} and {@code exists} use it; RE2
+ * keeps matching linear.
  */
 final class Globs {
 
+    /** After so many comparisons the service takes it that something matches, as documented for both keywords. */
+    private static final long MAX_COMPARISONS = 50_000;
+
+    private final List<String> exact = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
     Globs(List<String> globs) {
         for (String glob : globs) {
-            try {
-                patterns.add(Pattern.compile(new GlobTranslation(strip(glob)).regex(), Pattern.DOTALL));
-            } catch (PatternSyntaxException broken) {
-                patterns.add(Pattern.compile(Pattern.quote(glob)));
+            String path = glob.startsWith("/") ? glob.substring(1) : glob;
+            if (path.chars().anyMatch(c -> "*?[{\\".indexOf(c) >= 0)) {
+                patterns.add(compiled(path));
+            } else {
+                exact.add(path);
             }
         }
     }
 
-    /** Paths are from the root, with or without a slash at the start. */
-    private static String strip(String glob) {
-        return glob.startsWith("/") ? glob.substring(1) : glob;
+    private static Pattern compiled(String glob) {
+        try {
+            return Pattern.compile(new GlobTranslation(glob).regex(), Pattern.DOTALL);
+        } catch (PatternSyntaxException broken) {
+            return Pattern.compile(Pattern.quote(glob));
+        }
     }
 
     boolean matches(String path) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        return exact.contains(path) || patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    boolean matchesAny(List<String> paths) {
-        return !patterns.isEmpty() && paths.stream().anyMatch(this::matches);
+    /** Whether any of the paths matches any glob. */
+    boolean matchesAny(Collection<String> paths) {
+        if (exact.stream().anyMatch(paths::contains)) {
+            return true;
+        }
+        return (long) paths.size() * patterns.size() > MAX_COMPARISONS
+                || patterns.stream().anyMatch(pattern -> paths.stream().anyMatch(pattern::matches));
     }
 }

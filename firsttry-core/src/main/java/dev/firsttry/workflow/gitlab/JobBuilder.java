@@ -10,13 +10,15 @@ import dev.firsttry.pipeline.Need;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.workflow.gitlab.Copies.Copy;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Makes the neutral job of an instance that exists. */
+/** Makes the neutral jobs of instances that exist. */
 final class JobBuilder {
 
     /** What the neutral job says in fields of its own, and what is decided by now. */
@@ -36,12 +38,17 @@ final class JobBuilder {
             "before_script",
             "after_script");
 
-    private JobBuilder() {}
+    private static final Set<String> OF_RULES = Set.of("start_in", "interruptible");
+
+    private final Map<Definition, Fixed> fixed = new IdentityHashMap<>();
+
+    /** What all instances of a job share. */
+    private record Fixed(List<String> script, List<String> afterScript, Optional<String> trigger, List<Named> others) {}
 
     /** @param variables all that the file declares for the instance */
-    static Job build(
-            Copy copy, Decision decision, boolean explicitNeeds, List<Need> needs, Map<String, String> variables) {
+    Job build(Copy copy, Decision decision, boolean explicitNeeds, List<Need> needs, Map<String, String> variables) {
         Definition job = copy.job();
+        Fixed same = fixed.computeIfAbsent(job, JobBuilder::fixed);
         return new Job(
                 copy.name(),
                 job.location(),
@@ -56,11 +63,26 @@ final class JobBuilder {
                         decision.when(),
                         allowFailure(job, decision),
                         exitCodes(job, decision),
-                        script(job),
-                        job.get("after_script").map(Nodes::texts).orElse(List.of()),
+                        same.script(),
+                        same.afterScript(),
                         variables,
-                        trigger(job),
-                        others(job)));
+                        same.trigger(),
+                        others(same.others(), decision)));
+    }
+
+    private static Fixed fixed(Definition job) {
+        return new Fixed(
+                script(job),
+                job.get("after_script").map(Nodes::texts).orElse(List.of()),
+                trigger(job),
+                named(job.body(), key -> !DECIDED.contains(key)));
+    }
+
+    private static List<Named> named(Node.Mapping mapping, Predicate<String> wanted) {
+        List<Node.Entry> entries = mapping.entries().stream()
+                .filter(entry -> wanted.test(entry.key().text()) && !Nodes.isNull(entry.value()))
+                .toList();
+        return DataOfNodes.entries(new Node.Mapping(mapping.location(), "", entries));
     }
 
     private static Expansion expansion(Copy copy) {
@@ -142,9 +164,17 @@ final class JobBuilder {
                 + file;
     }
 
-    private static List<Named> others(Definition job) {
-        return DataOfNodes.entries(job.body()).stream()
-                .filter(named -> !DECIDED.contains(named.name()))
-                .toList();
+    /** A rule may replace some of them. */
+    private static List<Named> others(List<Named> ofJob, Decision decision) {
+        List<Named> ofRule =
+                decision.rule().map(rule -> named(rule, OF_RULES::contains)).orElse(List.of());
+        if (ofRule.isEmpty()) {
+            return ofJob;
+        }
+        List<Named> all = new ArrayList<>(ofRule);
+        ofJob.stream()
+                .filter(named -> ofRule.stream().noneMatch(rule -> rule.name().equals(named.name())))
+                .forEach(all::add);
+        return all;
     }
 }

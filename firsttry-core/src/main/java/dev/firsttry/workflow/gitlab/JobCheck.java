@@ -24,12 +24,19 @@ final class JobCheck {
     }
 
     void check(Definition job) {
-        (job.isBridge() ? Keywords.BRIDGE : Keywords.JOB).check(job.body(), new Subject(faults, job.name(), ""));
+        checkKeys(job, faults);
         checkName(job);
         checkWork(job);
         checkStage(job);
         checkRules(job);
         checkDelay(job);
+    }
+
+    /** Judges keys and types alone, which needs no other job. */
+    static void checkKeys(Definition job, Faults faults) {
+        boolean runs = job.has("script") || job.has("run");
+        Shape shape = job.isBridge() ? runs ? Keywords.EITHER : Keywords.BRIDGE : Keywords.JOB;
+        shape.check(job.body(), new Subject(faults, job.name(), ""));
     }
 
     private void checkName(Definition job) {
@@ -44,12 +51,16 @@ final class JobCheck {
         if (works.size() > 1) {
             bad(FaultKind.BAD_JOB, job, works.get(1), "has '" + String.join("' and '", works) + "': only one may be");
         }
-        boolean emptyScript = job.get("script")
-                .filter(script -> Nodes.texts(script).stream().allMatch(String::isBlank))
-                .isPresent();
+        boolean emptyScript = job.get("script").filter(JobCheck::isBlank).isPresent();
         if (works.isEmpty() && !job.isBridge() || emptyScript) {
             bad(FaultKind.MISSING_SCRIPT, job, "script", "has no 'script', 'run' or 'trigger'");
         }
+    }
+
+    private static boolean isBlank(Node script) {
+        return Nodes.flat(script).stream()
+                .allMatch(line ->
+                        Nodes.scalar(line).filter(text -> text.text().isBlank()).isPresent());
     }
 
     private void checkStage(Definition job) {

@@ -15,9 +15,13 @@ final class JobNames {
 
     private static final Pattern MATRIX = Pattern.compile("\\$\\[\\[\\s*+matrix\\.([A-Za-z0-9_]++)\\s*+]]");
 
+    /** Names that selections with {@code $[[ matrix.NAME ]]} may make in all. */
+    private static final int MAX_SELECTED = 1_000_000;
+
     private final Map<String, List<Copy>> byJob = new LinkedHashMap<>();
     private final Map<String, Copy> byName = new LinkedHashMap<>();
     private final Copies copies;
+    private int selected;
 
     JobNames(List<Copy> all, Copies copies) {
         this.copies = copies;
@@ -61,7 +65,12 @@ final class JobNames {
     }
 
     private List<String> selected(String job, Node matrix, Copy by) {
-        return copies.rows(matrix, by.job().name()).stream()
+        if (selected > MAX_SELECTED) {
+            return List.of(job + ": too many selections");
+        }
+        List<Map<String, String>> rows = copies.rows(matrix, by.job().name());
+        selected += rows.size();
+        return rows.stream()
                 .map(row -> {
                     Map<String, String> resolved = new LinkedHashMap<>();
                     row.forEach((key, value) -> resolved.put(key, resolve(value, by)));

@@ -1,11 +1,12 @@
 package dev.firsttry.workflow.gitlab;
 
+import static dev.firsttry.workflow.gitlab.KeyTable.entry;
+import static dev.firsttry.workflow.gitlab.KeyTable.table;
 import static dev.firsttry.workflow.gitlab.Shape.any;
 import static dev.firsttry.workflow.gitlab.Shape.anyScalar;
 import static dev.firsttry.workflow.gitlab.Shape.flag;
 import static dev.firsttry.workflow.gitlab.Shape.keys;
 import static dev.firsttry.workflow.gitlab.Shape.list;
-import static dev.firsttry.workflow.gitlab.Shape.listOr;
 import static dev.firsttry.workflow.gitlab.Shape.mappingOr;
 import static dev.firsttry.workflow.gitlab.Shape.names;
 import static dev.firsttry.workflow.gitlab.Shape.number;
@@ -38,22 +39,6 @@ final class Keywords {
             "cache",
             "before_script",
             "after_script");
-
-    /** What {@code default} hands down to jobs. */
-    static final List<String> INHERITED = List.of(
-            "before_script",
-            "after_script",
-            "image",
-            "services",
-            "cache",
-            "interruptible",
-            "timeout",
-            "retry",
-            "tags",
-            "artifacts",
-            "hooks",
-            "id_tokens",
-            "identity");
 
     /** What may stand at the top of the file in place of {@code default}, though the service calls it deprecated. */
     static final List<String> GLOBALS = List.of("image", "services", "cache", "before_script", "after_script");
@@ -125,77 +110,14 @@ final class Keywords {
     static final Shape WORKFLOW =
             keys(Map.of("name", text(), "rules", list(WORKFLOW_RULE), "auto_cancel", AUTO_CANCEL));
 
-    private static final Shape POLICY = mappingOr(
-            keys(Map.of("refs", TEXTS, "variables", TEXTS, "changes", TEXTS, "kubernetes", oneOf("active"))), TEXTS);
-
-    private static final Shape CACHE = keys(table(
-            entry("key", mappingOr(keys(Map.of("files", TEXTS, "files_commits", TEXTS, "prefix", word())), word())),
-            entry("paths", TEXTS),
-            entry("untracked", flag()),
-            entry("policy", text()),
-            entry("unprotect", flag()),
-            entry("when", oneOf("on_success", "on_failure", "always")),
-            entry("fallback_keys", TEXTS)));
-
-    private static final Shape ARTIFACTS = keys(table(
-            entry("paths", TEXTS),
-            entry("exclude", TEXTS),
-            entry("expose_as", text()),
-            entry("name", word()),
-            entry("untracked", flag()),
-            entry("when", oneOf("on_success", "on_failure", "always")),
-            entry("access", oneOf("none", "developer", "maintainer", "all")),
-            entry("public", flag()),
-            entry("expire_in", word()),
-            entry("reports", names(any()))));
-
-    private static final Shape RETRY = mappingOr(
-            keys(Map.of("max", number(0, 2), "when", TEXT_OR_TEXTS, "exit_codes", oneOrList(number(0, 255)))),
-            number(0, 2));
-
-    private static final Shape TRIGGER = mappingOr(
-            keys(table(
-                    entry("project", text()),
-                    entry("branch", text()),
-                    entry("strategy", oneOf("depend", "mirror")),
-                    entry("forward", keys(Map.of("yaml_variables", flag(), "pipeline_variables", flag()))),
-                    entry("inputs", names(any())),
-                    entry("include", any()))),
-            text());
-
-    private static final Shape ENVIRONMENT = mappingOr(
-            keys(table(
-                    entry("name", word()),
-                    entry("url", text()),
-                    entry("on_stop", text()),
-                    entry("action", oneOf("start", "prepare", "stop", "verify", "access")),
-                    entry("auto_stop_in", word()),
-                    entry("kubernetes", any()),
-                    entry("deployment_tier", text()))),
-            word());
-
-    private static final Shape INHERIT =
-            keys(Map.of("default", listOr(list(oneOf(INHERITED)), flag()), "variables", listOr(list(text()), flag())));
-
     static final Shape DEFAULT = keys(defaults());
     static final Shape JOB = keys(job());
     static final Shape BRIDGE = keys(bridge());
 
+    /** Of a job that is both, which is a fault of its own. */
+    static final Shape EITHER = keys(both());
+
     private Keywords() {}
-
-    private record Row(String key, Shape shape) {}
-
-    private static Row entry(String key, Shape shape) {
-        return new Row(key, shape);
-    }
-
-    private static Map<String, Shape> table(Row... rows) {
-        Map<String, Shape> table = new LinkedHashMap<>();
-        for (Row row : rows) {
-            table.put(row.key(), row.shape());
-        }
-        return table;
-    }
 
     private static Map<String, Shape> defaults() {
         return table(
@@ -203,12 +125,12 @@ final class Keywords {
                 entry("after_script", SCRIPT),
                 entry("image", mappingOr(names(any()), word())),
                 entry("services", list(mappingOr(names(any()), word()))),
-                entry("cache", oneOrList(CACHE)),
+                entry("cache", oneOrList(JobKeywords.CACHE)),
                 entry("interruptible", flag()),
                 entry("timeout", word()),
-                entry("retry", RETRY),
+                entry("retry", JobKeywords.RETRY),
                 entry("tags", list(text())),
-                entry("artifacts", ARTIFACTS),
+                entry("artifacts", JobKeywords.ARTIFACTS),
                 entry("hooks", keys(Map.of("pre_get_sources_script", SCRIPT))),
                 entry("id_tokens", names(any())),
                 entry("identity", text()));
@@ -219,17 +141,17 @@ final class Keywords {
         return table(
                 entry("extends", TEXT_OR_TEXTS),
                 entry("stage", text()),
-                entry("only", POLICY),
-                entry("except", POLICY),
+                entry("only", JobKeywords.POLICY),
+                entry("except", JobKeywords.POLICY),
                 entry("rules", list(RULE)),
                 entry("variables", VARIABLES),
-                entry("inherit", INHERIT),
+                entry("inherit", JobKeywords.INHERIT),
                 entry("allow_failure", mappingOr(keys(Map.of("exit_codes", oneOrList(number(0, 255)))), flag())),
                 entry("when", oneOf(WHEN)),
                 entry("start_in", word()),
                 entry("needs", NEEDS),
                 entry("resource_group", text()),
-                entry("environment", ENVIRONMENT),
+                entry("environment", JobKeywords.ENVIRONMENT),
                 entry("interruptible", flag()),
                 entry("parallel", mappingOr(keys(Map.of("matrix", MATRIX)), number(1, 200))),
                 entry("manual_confirmation", text()));
@@ -237,7 +159,13 @@ final class Keywords {
 
     private static Map<String, Shape> bridge() {
         Map<String, Shape> table = new LinkedHashMap<>(common());
-        table.put("trigger", TRIGGER);
+        table.put("trigger", JobKeywords.TRIGGER);
+        return table;
+    }
+
+    private static Map<String, Shape> both() {
+        Map<String, Shape> table = new LinkedHashMap<>(job());
+        table.putAll(bridge());
         return table;
     }
 

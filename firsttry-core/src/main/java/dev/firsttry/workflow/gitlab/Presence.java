@@ -23,8 +23,9 @@ final class Presence {
     /** @param declared the instance's variables from the file, without those of rules */
     Optional<Decision> decide(Copies.Copy copy, Map<String, String> declared) {
         Definition job = copy.job();
-        Map<String, String> variables = visible(job, declared);
         Optional<Node> list = job.get("rules");
+        boolean simple = list.isEmpty() && !job.has("only") && !job.has("except");
+        Map<String, String> variables = simple ? Map.of() : visible(job, declared);
         if (list.isPresent()) {
             return rules.firstMatch(list.get(), variables)
                     .map(rule -> Decision.of(rule, job.when()))

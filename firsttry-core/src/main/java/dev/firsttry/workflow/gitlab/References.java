@@ -12,8 +12,8 @@ final class References {
     private static final String TAG = "!reference";
     private static final int MAX_DEPTH = 10;
 
-    /** Keeps references to references to long lists from filling the memory. */
-    private static final int MAX_NODES = 1_000_000;
+    /** Values that references copy: references to references to long lists would fill the memory. */
+    private static final int MAX_NODES = 300_000;
 
     private final Node.Mapping root;
     private final Faults faults;
@@ -37,12 +37,12 @@ final class References {
     }
 
     private Optional<Node> resolved(Node node, List<String> open) {
-        if (++nodes > MAX_NODES) {
+        if (!open.isEmpty() && ++nodes > MAX_NODES) {
             if (nodes == MAX_NODES + 1) {
                 faults.add(
                         FaultKind.BAD_YAML,
                         node.location(),
-                        "more than " + MAX_NODES + " values once every !reference is followed");
+                        "!reference copies more than " + MAX_NODES + " values in all");
             }
             return Optional.empty();
         }

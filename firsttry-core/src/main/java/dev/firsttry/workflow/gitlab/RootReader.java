@@ -90,7 +90,7 @@ final class RootReader {
         boolean none = root.entries().stream()
                 .map(entry -> entry.key().text())
                 .allMatch(name -> Keywords.RESERVED.contains(name) || name.startsWith("."));
-        if (none) {
+        if (none && faults.isEmpty()) {
             faults.add(
                     FaultKind.NO_JOBS,
                     root.location(),

@@ -2,6 +2,7 @@ package dev.firsttry.workflow.gitlab;
 
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class Rules {
     private final World world;
     private final Conditions conditions;
     private final Faults faults;
+    private final Map<List<String>, Boolean> existing = new HashMap<>();
+    private final Map<List<String>, Boolean> changed = new HashMap<>();
 
     Rules(World world, Conditions conditions, Faults faults) {
         this.world = world;
@@ -78,7 +81,7 @@ final class Rules {
                         .map(node -> changed(node, variables))
                         .orElse(true)
                 && Nodes.get(rule, "exists")
-                        .map(node -> expanded(node, variables).matchesAny(world.files()))
+                        .map(node -> exists(expand(paths(node), variables)))
                         .orElse(true);
     }
 
@@ -91,12 +94,13 @@ final class Rules {
 
     boolean changed(List<String> globs, boolean compared, Map<String, String> variables) {
         return world.changedFiles(compared)
-                .map(files -> new Globs(expand(globs, variables)).matchesAny(files))
+                .map(files -> changed.computeIfAbsent(
+                        expand(globs, variables), expanded -> new Globs(expanded).matchesAny(files)))
                 .orElse(true);
     }
 
-    private static Globs expanded(Node paths, Map<String, String> variables) {
-        return new Globs(expand(paths(paths), variables));
+    private boolean exists(List<String> globs) {
+        return existing.computeIfAbsent(globs, none -> new Globs(globs).matchesAny(world.files()));
     }
 
     private static List<String> expand(List<String> globs, Map<String, String> variables) {

@@ -16,12 +16,17 @@ import java.util.Optional;
 /** The jobs that exist in this pipeline, with needs on jobs that exist. */
 final class Selection {
 
+    /** Values of variables of all instances: two hundred instances of many jobs with many variables fill any memory. */
+    private static final long MAX_VARIABLES = 1_000_000;
+
     private final RootFile root;
     private final JobNames names;
     private final NeedsReader reader;
     private final Map<String, String> workflow;
     private final Faults faults;
     private final Map<String, Existing> existing = new LinkedHashMap<>();
+    private final JobBuilder builder = new JobBuilder();
+    private long declared;
 
     /** @param workflow variables of the workflow rule that matched */
     Selection(RootFile root, JobNames names, NeedsReader reader, Map<String, String> workflow, Faults faults) {
@@ -42,12 +47,28 @@ final class Selection {
 
     List<Job> jobs(List<Copy> all, Presence presence) {
         for (Copy copy : all) {
-            Map<String, String> declared = declared(copy, Map.of());
-            presence.decide(copy, declared)
+            Map<String, String> variables = declared(copy, Map.of());
+            if (isTooMuch(copy, variables.size())) {
+                return List.of();
+            }
+            presence.decide(copy, variables)
                     .ifPresent(decision -> existing.put(
                             copy.name(), new Existing(copy, decision, declared(copy, decision.variables()))));
         }
         return existing.values().stream().map(this::job).toList();
+    }
+
+    private boolean isTooMuch(Copy copy, int variables) {
+        declared += variables;
+        if (declared > MAX_VARIABLES) {
+            String message = "the instances have more than " + MAX_VARIABLES + " variables in all";
+            faults.add(
+                    FaultKind.UNSUPPORTED,
+                    copy.job().location(),
+                    message,
+                    copy.job().name());
+        }
+        return declared > MAX_VARIABLES;
     }
 
     /** Weakest first: those of the file, of the workflow rule, of the job, of its rule, of its matrix. */
@@ -68,7 +89,7 @@ final class Selection {
     private Job job(Existing one) {
         Optional<Node> needs = one.needs().filter(node -> !NeedsReader.mirrors(node));
         List<Need> resolved = needs.map(node -> resolved(one, node)).orElse(List.of());
-        return JobBuilder.build(one.copy(), one.decision(), needs.isPresent(), resolved, one.variables());
+        return builder.build(one.copy(), one.decision(), needs.isPresent(), resolved, one.variables());
     }
 
     private List<Need> resolved(Existing one, Node needs) {

@@ -1,10 +1,13 @@
 package dev.firsttry.workflow.gitlab;
 
 import dev.firsttry.pipeline.PlanContext;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What rules may ask about: the kind of pipeline, the files of the project and those that changed. */
@@ -13,7 +16,7 @@ final class World {
     private final PlanContext context;
     private final PipelineType type;
     private final Supplier<List<String>> files;
-    private Optional<List<String>> listed = Optional.empty();
+    private Optional<Set<String>> listed = Optional.empty();
 
     /** @param files paths of the project's files; asked for at most once */
     World(PlanContext context, Supplier<List<String>> files) {
@@ -30,9 +33,10 @@ final class World {
         return context;
     }
 
-    List<String> files() {
+    /** In the order in which they were listed. */
+    Set<String> files() {
         if (listed.isEmpty()) {
-            listed = Optional.of(files.get());
+            listed = Optional.of(Collections.unmodifiableSet(new LinkedHashSet<>(files.get())));
         }
         return listed.get();
     }
