@@ -75,7 +75,8 @@ final class CacheReader {
 
     private Addressing addressing() {
         return Arrays.stream(Addressing.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(mojo.s3Addressing))
+                .filter(one ->
+                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(mojo.s3Addressing))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("firsttry.s3.addressing is '" + mojo.s3Addressing
                         + "', and can be auto, path or virtual-host"));

@@ -76,7 +76,12 @@ public final class PolicyFinder {
             String[] parts = policy.split(":");
             return find(String.join(":", List.of(parts).subList(0, Math.min(parts.length, 4))) + ":lock.json");
         }
-        return find(policy.replaceFirst("\\.(json|ya?ml)$", "") + ".lock.json");
+        return find(lockName(policy));
+    }
+
+    /** Name of the lock of a policy that is a file or a resource. */
+    public static String lockName(String policy) {
+        return policy.replaceFirst("\\.(json|ya?ml)$", "") + ".lock.json";
     }
 
     private Sourcing byDefault() {
