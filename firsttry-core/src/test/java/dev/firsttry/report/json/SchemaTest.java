@@ -3,17 +3,26 @@ package dev.firsttry.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.event.Recorded;
+import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.audit.AuditEntry;
+import dev.firsttry.policy.audit.AuditTrail;
+import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.report.AnyEvent;
 import dev.firsttry.report.Golden;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.Sample;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,5 +82,38 @@ class SchemaTest {
             })
     void other_plans_are_not(String plan) throws IOException {
         assertThat(Schemas.faults("plan-1.schema.json", plan)).isNotEmpty();
+    }
+
+    @Test
+    void every_plan_that_the_planner_is_held_to_is_valid() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/resources/golden"))) {
+            List<Path> plans = files.filter(file -> file.endsWith("plan.json")).toList();
+            assertThat(plans).hasSizeGreaterThan(5);
+            for (Path plan : plans) {
+                assertThat(Schemas.strictFaults("plan-1.schema.json", Files.readString(plan)))
+                        .as(plan.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_audit_trail_is_valid(@TempDir Path top) throws IOException {
+        Violation violation = new Violation("bypass/skip-tests", "-DskipTests", "Run without it.");
+        new AuditTrail(top, Clock.systemUTC())
+                .append(
+                        List.of(
+                                AuditEntry.started(Sample.RUN, Sample.POLICY),
+                                AuditEntry.violation(Sample.RUN, violation),
+                                AuditEntry.bypassAllowed(Sample.RUN, violation),
+                                AuditEntry.policy(Sample.RUN, Sample.POLICY, "", "{}", Optional.empty()),
+                                AuditEntry.run(
+                                        Sample.RUN, ".", Sample.POLICY, new Verdict(List.of(), List.of(), false))),
+                        true);
+        List<String> lines = Files.readAllLines(top.resolve(".firsttry/audit.jsonl"));
+        assertThat(lines).hasSize(5);
+        for (String line : lines) {
+            assertThat(Schemas.faults("audit-1.schema.json", line)).isEmpty();
+        }
     }
 }
