@@ -5,6 +5,7 @@ import dev.firsttry.event.RunInfo;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.lock.LockMark;
+import dev.firsttry.policy.waiver.WaiverUse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,18 @@ public record AuditEntry(String type, Map<String, Object> details) {
     /** A request to do less that the policy granted. */
     public static AuditEntry bypassAllowed(RunInfo run, Violation request) {
         return request("bypass-allowed", run, request);
+    }
+
+    /** A waiver was used. */
+    public static AuditEntry waiver(RunInfo run, WaiverUse use) {
+        Map<String, Object> details = start(run);
+        details.put("task", use.task());
+        details.put("waiver", use.waiver().id());
+        details.put("reason", use.waiver().reason());
+        details.put("expires", use.waiver().expires().toString());
+        details.put("signedBy", use.waiver().signedBy());
+        details.put("commit", run.git().commit());
+        return new AuditEntry("waiver", details);
     }
 
     /**
