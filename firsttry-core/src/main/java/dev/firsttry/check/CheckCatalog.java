@@ -2,6 +2,8 @@ package dev.firsttry.check;
 
 import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.commits.CommitValidationCheck;
+import dev.firsttry.check.coverage.CoverageCheck;
+import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.tests.TestsCheck;
@@ -48,6 +50,11 @@ public final class CheckCatalog {
     /** Of the repository: secrets in files. */
     public static Check securityScan(SecurityScanParameters parameters) {
         return new SecurityScanCheck(parameters);
+    }
+
+    /** Of each module: coverage by tests. The minimum is judged over all modules: {@link dev.firsttry.check.coverage.CoverageMinimum}. */
+    public static Check coverage(CoverageParameters parameters) {
+        return new CoverageCheck(parameters);
     }
 
     /** Of the repository: messages of the commits under review, and owners of what they change. */

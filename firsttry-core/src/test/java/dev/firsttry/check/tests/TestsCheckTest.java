@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.Contexts;
+import dev.firsttry.check.Freshness;
 import dev.firsttry.check.TestFacts;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
@@ -97,17 +98,17 @@ class TestsCheckTest {
     @Test
     void time_is_compared_as_finely_as_the_file_system_keeps_it() {
         Instant start = Instant.parse("2026-11-23T08:00:00.950500Z");
-        assertThat(ReportFiles.isOfSession(Instant.parse("2026-11-23T08:00:00Z"), start))
+        assertThat(Freshness.isOfSession(Instant.parse("2026-11-23T08:00:00Z"), start))
                 .isTrue();
-        assertThat(ReportFiles.isOfSession(Instant.parse("2026-11-23T07:59:59Z"), start))
+        assertThat(Freshness.isOfSession(Instant.parse("2026-11-23T07:59:59Z"), start))
                 .isFalse();
-        assertThat(ReportFiles.isOfSession(Instant.parse("2026-11-23T08:00:00.940Z"), start))
+        assertThat(Freshness.isOfSession(Instant.parse("2026-11-23T08:00:00.940Z"), start))
                 .isTrue();
-        assertThat(ReportFiles.isOfSession(Instant.parse("2026-11-23T08:00:00.939Z"), start))
+        assertThat(Freshness.isOfSession(Instant.parse("2026-11-23T08:00:00.939Z"), start))
                 .isFalse();
-        assertThat(ReportFiles.isOfSession(Instant.parse("2026-11-23T08:00:00.940400Z"), start))
+        assertThat(Freshness.isOfSession(Instant.parse("2026-11-23T08:00:00.940400Z"), start))
                 .isFalse();
-        assertThat(ReportFiles.isOfSession(start, start)).isTrue();
+        assertThat(Freshness.isOfSession(start, start)).isTrue();
     }
 
     @Test
