@@ -40,6 +40,12 @@ final class BlobStore {
         return !missing.isEmpty();
     }
 
+    /** Makes sure that every blob is on this machine. */
+    boolean fetchAll(List<OutputFile> outputs) {
+        prefetch(outputs);
+        return missing(outputs).isEmpty();
+    }
+
     private List<Content.Stored> missing(List<OutputFile> outputs) {
         Map<Sha256, Content.Stored> missing = new LinkedHashMap<>();
         for (OutputFile output : outputs) {

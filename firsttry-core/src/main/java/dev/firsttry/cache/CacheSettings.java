@@ -1,6 +1,7 @@
 package dev.firsttry.cache;
 
 import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.digest.Sha256;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -41,5 +42,12 @@ public record CacheSettings(
     /** These, with an S3 tier. */
     public CacheSettings with(S3Settings bucket) {
         return new CacheSettings(directory, trust, limits, Optional.of(bucket), uploadWait);
+    }
+
+    /** Where the digests of a project's unchanged files are remembered: one file for each top-level directory. */
+    public Path statCache(Path topLevel) {
+        String name =
+                Sha256.ofText(topLevel.toAbsolutePath().normalize().toString()).hex();
+        return directory.resolve("stat").resolve(name);
     }
 }

@@ -2,11 +2,15 @@ package dev.firsttry.cache;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.firsttry.digest.Sha256;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An entry as it is written: JSON with every field given and no other.
@@ -38,6 +42,14 @@ record Manifest(
         Objects.requireNonNull(log);
         logBlob = List.copyOf(logBlob);
         outputs = List.copyOf(outputs);
+    }
+
+    /** Every blob that a restore may need. Malformed digests, which a reader refuses, are left out. */
+    Set<Sha256> blobs() {
+        Set<Sha256> blobs = new TreeSet<>();
+        Stream.concat(logBlob.stream(), outputs.stream().map(Output::blob).filter(Objects::nonNull))
+                .forEach(blob -> Sha256.parse(blob.sha256()).ifPresent(blobs::add));
+        return blobs;
     }
 
     private static Map<String, String> ordered(Map<String, String> map) {

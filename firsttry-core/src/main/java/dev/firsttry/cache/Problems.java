@@ -46,7 +46,7 @@ final class Problems {
     }
 
     /** What the platform said, without the path that most of its messages begin with. */
-    private static String reason(IOException cause) {
+    static String reason(IOException cause) {
         String kind = cause.getClass().getSimpleName();
         if (cause instanceof FileSystemException file) {
             return file.getReason() == null ? kind : file.getReason();

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,15 @@ final class RemoteTier implements AutoCloseable {
         });
     }
 
+    /** Names of all objects that begin so; empty when that cannot be told. */
+    Optional<Set<String>> list(String prefix) {
+        return guard(Optional.empty(), s3 -> {
+            Set<String> names = new HashSet<>();
+            s3.list(prefix, object -> names.add(object.name()));
+            return Optional.of(names);
+        });
+    }
+
     /** Remembers that what the server has under this name is not usable. */
     void refuse(String name) {
         refused.add(name);
@@ -87,7 +97,7 @@ final class RemoteTier implements AutoCloseable {
         }
     }
 
-    /** Does the same for all, some at a time, and waits. */
+    /** Does the same for all, some at a time, and waits. Not to be called by the work itself. */
     <T> void inParallel(Collection<T> items, Consumer<T> work) {
         workers.forEach(items, work);
     }

@@ -6,12 +6,17 @@ import dev.firsttry.event.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The cache of a run: the disk, then S3, whose entries are kept on the disk. */
 public final class TieredCache implements TaskCache {
+
+    private static final int PARALLEL = 4;
 
     private final CacheSettings settings;
     private final Problems problems;
@@ -76,6 +81,60 @@ public final class TieredCache implements TaskCache {
     /** Why the S3 tier was turned off in this run; empty when it was not. For policies that require it. */
     public String remoteTrouble() {
         return remote.trouble();
+    }
+
+    /** Brings an entry and its blobs to this machine; says where they were, or nothing when they are not here now. */
+    Optional<Tier> pull(CacheKey key) {
+        return find(key).fold(new Lookup.Cases<>() {
+            @Override
+            public Optional<Tier> hit(Lookup.Hit hit) {
+                boolean fetched = blobs.prefetch(hit.result().outputs());
+                boolean complete = blobs.fetchAll(hit.result().outputs());
+                return complete ? Optional.of(fetched ? Tier.REMOTE : hit.tier()) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Tier> miss(Lookup.Miss miss) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    <T> void inParallel(Collection<T> items, Consumer<T> work) {
+        try (Workers workers = new Workers("firsttry-pull", PARALLEL)) {
+            workers.forEach(items, work);
+        }
+    }
+
+    /** Sends what S3 lacks of these entries of this build's scope. */
+    PushReport push(List<EntryFiles.Stored> entries) {
+        Optional<Set<String>> there = remote.list(Names.entries(settings.trust().scope()) + "/");
+        if (there.isEmpty()) {
+            return new PushReport(0, 0, entries.size(), remote.trouble());
+        }
+        var pushed = new AtomicInteger();
+        List<EntryFiles.Stored> lacking = entries.stream()
+                .filter(entry ->
+                        !there.get().contains(Names.entry(settings.trust().scope(), entry.name())))
+                .toList();
+        inParallel(lacking, entry -> pushed.addAndGet(push(entry.name()) ? 1 : 0));
+        int failed = lacking.size() - pushed.get();
+        return new PushReport(entries.size() - lacking.size(), pushed.get(), failed, remote.trouble());
+    }
+
+    private boolean push(Sha256 key) {
+        Scope scope = settings.trust().scope();
+        try {
+            Optional<byte[]> bytes =
+                    disk.readEntry(Names.entry(scope, key), settings.limits().manifest());
+            return bytes.isPresent()
+                    && uploads.upload(ManifestFile.read(bytes.get(), scope, settings.trust()), scope, key, bytes.get());
+        } catch (RefusedException e) {
+            problems.refused("entry " + key.shortHex(), e.getMessage());
+        } catch (IOException e) {
+            problems.disk("read", e);
+        }
+        return false;
     }
 
     private Optional<Lookup> local(Scope scope, Sha256 key) {

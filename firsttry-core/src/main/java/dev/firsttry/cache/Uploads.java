@@ -5,8 +5,6 @@ import dev.firsttry.event.Event;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Sends entries to the S3 tier, off the critical path: blobs first, the entry last. */
 final class Uploads {
@@ -36,7 +34,7 @@ final class Uploads {
     boolean upload(Manifest manifest, Scope scope, Sha256 key, byte[] bytes) {
         try {
             long sent = 0;
-            for (Sha256 blob : blobs(manifest)) {
+            for (Sha256 blob : manifest.blobs()) {
                 String name = Names.blob(blob);
                 sent += remote.putBlob(name, disk.path(name));
             }
@@ -53,15 +51,6 @@ final class Uploads {
             problems.disk("read", e);
             return false;
         }
-    }
-
-    private static Set<Sha256> blobs(Manifest manifest) {
-        Set<Sha256> blobs = new TreeSet<>();
-        manifest.logBlob().forEach(blob -> blobs.add(new Sha256(blob.sha256())));
-        manifest.outputs().stream()
-                .filter(output -> output.blob() != null)
-                .forEach(output -> blobs.add(new Sha256(output.blob().sha256())));
-        return blobs;
     }
 
     void finish(Duration bound) {

@@ -1,0 +1,55 @@
+package dev.firsttry.digest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the file system says about a file.
+ *
+ * @param modified last modification of the content, nanoseconds since 1970
+ * @param altered last change of anything, which no program can set back (ctime), nanoseconds since 1970; 0 where there is
+ *     no such thing
+ * @param identity tells a file from another under the same name; 0 where there is no such thing
+ */
+record Stat(long size, long modified, long altered, int identity) {
+
+    static Stat of(Path file, BasicFileAttributes attributes) throws IOException {
+        return new Stat(
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                altered(file),
+                Objects.hashCode(attributes.fileKey()));
+    }
+
+    static Optional<Stat> of(Path file) throws IOException {
+        try {
+            return Optional.of(
+                    of(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The later of the two times. */
+    Instant changed() {
+        long latest = Math.max(modified, altered);
+        return Instant.ofEpochSecond(0, latest);
+    }
+
+    private static long altered(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return 0;
+        }
+        FileTime time = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+}
