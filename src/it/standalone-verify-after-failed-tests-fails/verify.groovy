@@ -1,6 +1,6 @@
 import dev.firsttry.it.Evidence
 
 def evidence = Evidence.of(basedir).failed().withoutStackTrace()
-def finding = evidence.finding('tests/failed')
-assert finding.path('message').asText().contains('adds_wrongly')
+// What an earlier build left in target/ proves nothing, least of all success.
+evidence.finding('tests/not-proven')
 return true
