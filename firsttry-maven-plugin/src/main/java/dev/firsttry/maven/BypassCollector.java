@@ -4,6 +4,7 @@ import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassNames;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,16 @@ final class BypassCollector {
     private final MavenSession session;
     private final MavenConfigFile configFile;
     private final PomRequests poms;
+    private final GateIntegrity integrity;
+    private final BuildCacheExtension buildCache;
 
-    BypassCollector(MavenSession session, MavenConfigFile configFile, PomRequests poms) {
+    BypassCollector(MavenSession session, Path topDirectory) {
+        PomPlaces places = new PomPlaces(topDirectory);
         this.session = session;
-        this.configFile = configFile;
-        this.poms = poms;
+        this.configFile = MavenConfigFile.below(topDirectory);
+        this.poms = new PomRequests(places);
+        this.integrity = new GateIntegrity(places);
+        this.buildCache = new BuildCacheExtension(topDirectory);
     }
 
     /** Requests that concern this project, or the whole build. */
@@ -37,6 +43,9 @@ final class BypassCollector {
         requests.addAll(BypassNames.ofEnvironment(environment()));
         requests.addAll(poms.of(project, name -> isGlobal(name)));
         requests.addAll(ofFlags(session.getRequest()));
+        requests.addAll(integrity.of(project));
+        requests.addAll(buildCache.of(project));
+        requests.addAll(DeployFile.of(session.getGoals()));
         return requests;
     }
 

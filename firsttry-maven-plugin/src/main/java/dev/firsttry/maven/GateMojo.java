@@ -63,6 +63,10 @@ public abstract class GateMojo extends CachingMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (ParentItself.isBuilt(session, project)) {
+            getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
+            return;
+        }
         try {
             Console console = Console.of(getLog(), session, logFormat);
             GateRequest request = new GateRequestBuilder(this).build(console.progress());

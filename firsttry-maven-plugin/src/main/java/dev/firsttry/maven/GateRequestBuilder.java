@@ -29,14 +29,25 @@ final class GateRequestBuilder {
         this.mavenPlaces = new MavenPlaces(session);
         this.places = mavenPlaces.of(mojo.outputDirectory);
         this.modules = new ModuleReader(places.top());
-        this.parts = new ReactorParts(session, mojo.execution, modules);
-        this.bypasses =
-                new BypassCollector(session, MavenConfigFile.below(places.top()), new PomRequests(places.top()));
+        this.parts = new ReactorParts(session, mojo.project, mojo.execution, modules);
+        this.bypasses = new BypassCollector(session, places.top());
     }
 
     GateRequest build(EventSink progress) {
+        return build(bypasses.collect(mojo.project), List.of(progress));
+    }
+
+    /** Everything that any module asks for, told to nobody yet. */
+    GateRequest buildForAllModules() {
+        List<BypassRequest> requests = session.getProjects().stream()
+                .flatMap(project -> bypasses.collect(project).stream())
+                .distinct()
+                .toList();
+        return build(requests, List.of());
+    }
+
+    private GateRequest build(List<BypassRequest> requests, List<EventSink> live) {
         SessionLedger ledger = SessionLedger.of(session);
-        List<BypassRequest> requests = bypasses.collect(mojo.project);
         return new GateRequest(
                 new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
                 parts.part(mojo.project),
@@ -53,7 +64,7 @@ final class GateRequestBuilder {
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 ledger,
-                List.of(progress));
+                live);
     }
 
     private ModuleFacts facts(MavenProject project, List<BypassRequest> requests) {

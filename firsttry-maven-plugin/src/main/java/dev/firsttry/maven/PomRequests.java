@@ -1,17 +1,14 @@
 package dev.firsttry.maven;
 
-import dev.firsttry.finding.Location;
 import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassNames;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.maven.model.InputLocation;
-import org.apache.maven.model.InputLocationTracker;
 import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 
@@ -27,10 +24,10 @@ final class PomRequests {
             "skipITs", BypassKind.SKIP_TESTS,
             "testFailureIgnore", BypassKind.TEST_FAILURE_IGNORE);
 
-    private final Path topDirectory;
+    private final PomPlaces places;
 
-    PomRequests(Path topDirectory) {
-        this.topDirectory = topDirectory;
+    PomRequests(PomPlaces places) {
+        this.places = places;
     }
 
     /** @param elsewhere whether a property is set for the whole build, which beats the POM and is told by others */
@@ -55,7 +52,7 @@ final class PomRequests {
         String asked = "<" + name + ">" + project.getProperties().getProperty(name) + "</" + name + ">";
         InputLocation properties = project.getModel().getLocation("properties");
         InputLocation place = properties == null ? null : properties.getLocation(name);
-        return new BypassRequest(kind, asked, place == null ? profile(project, name) : inPom(place, project));
+        return new BypassRequest(kind, asked, place == null ? profile(project, name) : places.origin(place, project));
     }
 
     /** A property that no POM explains was injected by a profile; the last active one that sets it wins. */
@@ -80,27 +77,8 @@ final class PomRequests {
                 .map(setting -> new BypassRequest(
                         kind,
                         "<" + parameter + "> of " + plugin.split(":")[1],
-                        inPom(location(setting.owner()), project)))
+                        places.origin(setting.owner(), project)))
                 .forEach(requests::add));
         return requests;
-    }
-
-    private static InputLocation location(InputLocationTracker owner) {
-        InputLocation configuration = owner.getLocation("configuration");
-        return configuration == null ? owner.getLocation("") : configuration;
-    }
-
-    /** The POM that says so: of the repository by path and line, of a parent from elsewhere by its coordinates. */
-    private Origin inPom(InputLocation place, MavenProject project) {
-        if (place == null || place.getSource() == null) {
-            return new Origin.InFile(Location.of(relative(project.getFile().toPath())));
-        }
-        String file = place.getSource().getLocation();
-        String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(Path.of(file));
-        return new Origin.InFile(Location.of(shown, Math.max(0, place.getLineNumber())));
-    }
-
-    private String relative(Path file) {
-        return topDirectory.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
     }
 }

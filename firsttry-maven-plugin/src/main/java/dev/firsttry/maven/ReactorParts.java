@@ -17,12 +17,14 @@ final class ReactorParts {
     private static final String NO_PHASE = "none";
 
     private final MavenSession session;
+    private final MavenProject current;
     private final MojoExecution execution;
     private final ModuleReader modules;
     private final Lifecycle lifecycle;
 
-    ReactorParts(MavenSession session, MojoExecution execution, ModuleReader modules) {
+    ReactorParts(MavenSession session, MavenProject current, MojoExecution execution, ModuleReader modules) {
         this.session = session;
+        this.current = current;
         this.execution = execution;
         this.modules = modules;
         this.lifecycle = new Lifecycle(session.getGoals());
@@ -43,7 +45,7 @@ final class ReactorParts {
                 }
             }
         }
-        RunPart own = part(session.getCurrentProject());
+        RunPart own = part(current);
         if (!expected.contains(own)) {
             expected.add(own);
         }
@@ -55,7 +57,7 @@ final class ReactorParts {
         List<MavenProject> judged = session.getProjects().stream()
                 .filter(project -> owes(project, VERIFY))
                 .toList();
-        return judged.isEmpty() ? List.of(session.getCurrentProject()) : judged;
+        return judged.isEmpty() ? List.of(current) : judged;
     }
 
     /** Whether the lifecycle went through the phase {@code test} before this execution. */

@@ -1,0 +1,40 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.finding.Location;
+import dev.firsttry.policy.bypass.Origin;
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.InputLocationTracker;
+import org.apache.maven.project.MavenProject;
+
+/** Names places in POMs: of the repository by path and line, of a parent from elsewhere by its coordinates. */
+final class PomPlaces {
+
+    private final Path topDirectory;
+
+    PomPlaces(Path topDirectory) {
+        this.topDirectory = topDirectory;
+    }
+
+    /** Where the configuration of that part of the model was written, else the part itself. */
+    Origin origin(InputLocationTracker part, MavenProject project) {
+        InputLocation configuration = part.getLocation("configuration");
+        return origin(configuration == null ? part.getLocation("") : configuration, project);
+    }
+
+    /** @param place {@code null} when Maven does not know */
+    Origin origin(InputLocation place, MavenProject project) {
+        if (place == null || place.getSource() == null) {
+            File file = project.getFile();
+            return new Origin.InFile(Location.of(file == null ? project.getId() : relative(file.toPath())));
+        }
+        String file = place.getSource().getLocation();
+        String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(Path.of(file));
+        return new Origin.InFile(Location.of(shown, Math.max(0, place.getLineNumber())));
+    }
+
+    private String relative(Path file) {
+        return topDirectory.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    }
+}
