@@ -59,9 +59,15 @@ final class RemoteTier implements AutoCloseable {
     /** Uploads a blob that the server lacks, or whose copy there was refused; the number of bytes sent. */
     long putBlob(String name, Path file) throws IOException {
         long size = Files.size(file);
+        boolean small = size <= S3Store.PART;
+        byte[] bytes = small ? Files.readAllBytes(file) : new byte[0];
         return guard(0L, s3 -> {
-            if (!refused.contains(name) && s3.exists(name)) {
+            boolean repair = refused.contains(name);
+            if (!repair && s3.exists(name)) {
                 return 0L;
+            }
+            if (small && !repair) {
+                return s3.putIfAbsent(name, bytes) ? size : 0L;
             }
             s3.put(name, file, size);
             refused.remove(name);

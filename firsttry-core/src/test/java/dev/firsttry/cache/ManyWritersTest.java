@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyWritersTest {
 
     /** For a long run: {@code -Dfirsttry.test.kills=200}. */
-    private static final int KILLS = Integer.getInteger("firsttry.test.kills", 12);
+    private static final int KILLS = Integer.getInteger("firsttry.test.kills", 6);
 
     private static final int EACH = 200;
 

@@ -26,8 +26,8 @@ import okhttp3.OkHttpClient;
 /** One bucket. Safe for several threads. Names are without the prefix of the settings. */
 public final class S3Store implements AutoCloseable {
 
-    /** Objects above it go up in parts of this size, which the client holds in memory one at a time. */
-    private static final long PART = 5L << 20;
+    /** In bytes. Objects above it go up in parts of this size, which the client holds in memory one at a time. */
+    public static final long PART = 5L << 20;
 
     private static final Map<String, String> IF_ABSENT = Map.of("If-None-Match", "*");
 
