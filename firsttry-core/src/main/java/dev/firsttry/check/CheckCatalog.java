@@ -4,9 +4,13 @@ import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.commits.CommitValidationCheck;
 import dev.firsttry.check.coverage.CoverageCheck;
 import dev.firsttry.check.coverage.CoverageParameters;
+import dev.firsttry.check.lint.LintingCheck;
+import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.tests.TestsCheck;
+import dev.firsttry.check.types.TypeCheckingCheck;
+import dev.firsttry.check.types.TypeCheckingParameters;
 import java.util.List;
 
 /** The fixed list of checks that a policy can ask for. */
@@ -55,6 +59,16 @@ public final class CheckCatalog {
     /** Of each module: coverage by tests. The minimum is judged over all modules: {@link dev.firsttry.check.coverage.CoverageMinimum}. */
     public static Check coverage(CoverageParameters parameters) {
         return new CoverageCheck(parameters);
+    }
+
+    /** Of each module: what the linters of this build found. */
+    public static Check linting(LintingParameters parameters) {
+        return new LintingCheck(parameters);
+    }
+
+    /** Of each module: what the compiler, or SpotBugs in this build, has against it. */
+    public static Check typeChecking(TypeCheckingParameters parameters) {
+        return new TypeCheckingCheck(parameters);
     }
 
     /** Of the repository: messages of the commits under review, and owners of what they change. */

@@ -1,0 +1,168 @@
+package dev.firsttry.check.lint;
+
+import static dev.firsttry.check.xml.SafeXml.attribute;
+import static dev.firsttry.check.xml.SafeXml.number;
+
+import dev.firsttry.check.xml.SafeXml;
+import dev.firsttry.check.xml.XmlFault;
+import dev.firsttry.finding.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** How the tools write their reports. */
+enum ReportFormat {
+    CHECKSTYLE("checkstyle", "checkstyle", "file", "error"),
+    PMD("pmd", "pmd", "file", "violation"),
+    SPOTBUGS("spotbugs", "BugCollection", "SourceLine", "BugInstance");
+
+    private static final int MAX_ITEMS = 100_000;
+    private static final int MAX_TEXT = 500;
+
+    private final String tool;
+    private final String root;
+    private final String place;
+    private final String item;
+
+    ReportFormat(String tool, String root, String place, String item) {
+        this.tool = tool;
+        this.root = root;
+        this.place = place;
+        this.item = item;
+    }
+
+    static Optional<ReportFormat> of(String tool) {
+        for (ReportFormat format : values()) {
+            if (format.tool.equals(tool)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Reported> read(Path file) throws XmlFault {
+        var reader = new Reader();
+        SafeXml.read(file, reader);
+        return reader.items;
+    }
+
+    private final class Reader implements SafeXml.Sink {
+        private final List<Reported> items = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean started;
+        private int depth;
+        private int itemDepth;
+        private boolean inItem;
+        private boolean placed;
+        private boolean inLongMessage;
+        private String rule = "";
+        private String file = "";
+        private Severity severity = Severity.NOTE;
+        private int line;
+        private int column;
+
+        @Override
+        public void accept(int event, XMLStreamReader xml) throws XMLStreamException {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                start(xml);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+                end(xml.getLocalName());
+            } else if (inItem && xml.hasText() && text.length() < MAX_TEXT && (inLongMessage || isPmd())) {
+                text.append(xml.getText(), 0, Math.min(xml.getText().length(), MAX_TEXT));
+            }
+        }
+
+        private boolean isPmd() {
+            return ReportFormat.this == PMD;
+        }
+
+        private void start(XMLStreamReader xml) throws XMLStreamException {
+            String name = xml.getLocalName();
+            if (!started && !name.equals(root)) {
+                throw new XMLStreamException("not a report of " + tool, xml.getLocation());
+            }
+            started = true;
+            inLongMessage = name.equals("LongMessage");
+            if (name.equals(item)) {
+                startItem(xml);
+            } else if (name.equals(place)) {
+                place(xml);
+            }
+        }
+
+        private void startItem(XMLStreamReader xml) throws XMLStreamException {
+            if (items.size() >= MAX_ITEMS) {
+                throw new XMLStreamException("more than " + MAX_ITEMS + " items", xml.getLocation());
+            }
+            inItem = true;
+            itemDepth = depth;
+            text.setLength(0);
+            switch (ReportFormat.this) {
+                case CHECKSTYLE -> {
+                    rule = attribute(xml, "source").replaceFirst("^.*\\.", "").replaceFirst("Check$", "");
+                    severity = checkstyle(attribute(xml, "severity"));
+                    line = number(xml, "line");
+                    column = number(xml, "column");
+                    text.append(attribute(xml, "message"));
+                }
+                case PMD -> {
+                    rule = attribute(xml, "rule");
+                    severity = byPriority(number(xml, "priority"), 2, 3);
+                    line = number(xml, "beginline");
+                    column = number(xml, "begincolumn");
+                }
+                case SPOTBUGS -> {
+                    rule = attribute(xml, "type");
+                    severity = byPriority(number(xml, "priority"), 1, 2);
+                    file = "";
+                    placed = false;
+                    line = 0;
+                    column = 0;
+                }
+            }
+        }
+
+        /** SpotBugs puts source lines inside the bug; the first one on its own level is the bug's, not that of a class. */
+        private void place(XMLStreamReader xml) {
+            if (ReportFormat.this != SPOTBUGS) {
+                file = attribute(xml, "name");
+            } else if (inItem && (file.isEmpty() || depth == itemDepth + 1 && !placed)) {
+                placed = depth == itemDepth + 1;
+                file = attribute(xml, "sourcepath");
+                line = number(xml, "start");
+            }
+        }
+
+        private void end(String name) {
+            inLongMessage = false;
+            if (name.equals(item)) {
+                inItem = false;
+                String said = text.toString().strip().replaceAll("\\s+", " ");
+                String message = said.isEmpty() ? rule : said.substring(0, Math.min(said.length(), MAX_TEXT));
+                items.add(new Reported(rule, severity, message, file, line, column));
+            }
+        }
+    }
+
+    private static Severity checkstyle(String severity) {
+        return switch (severity) {
+            case "info", "ignore" -> Severity.NOTE;
+            case "warning" -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
+    }
+
+    /** Unknown priorities count as the worst. */
+    private static Severity byPriority(int priority, int error, int warning) {
+        if (priority <= error) {
+            return Severity.ERROR;
+        }
+        return priority <= warning ? Severity.WARNING : Severity.NOTE;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.firsttry.check.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Takes out of a module's compiler options what would keep the compiler quiet, or send its output elsewhere. */
+final class LoudOptions {
+
+    private static final Set<String> QUIET = Set.of("-nowarn", "-Werror", "-verbose", "-XDsuppressNotes");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "-Xmaxwarns",
+            "-Xmaxerrs",
+            "-d",
+            "-s",
+            "-h",
+            "-cp",
+            "-classpath",
+            "--class-path",
+            "-processorpath",
+            "--processor-path");
+
+    private LoudOptions() {}
+
+    static List<String> of(List<String> options) {
+        var loud = new ArrayList<String>();
+        for (int i = 0; i < options.size(); i++) {
+            String option = options.get(i);
+            if (WITH_VALUE.contains(option)) {
+                i++;
+            } else if (!QUIET.contains(option) && !option.startsWith("-Xlint")) {
+                loud.add(option);
+            }
+        }
+        return loud;
+    }
+}
