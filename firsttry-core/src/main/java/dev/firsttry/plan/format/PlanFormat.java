@@ -20,7 +20,9 @@ public enum PlanFormat {
     /** One page without anything from elsewhere. */
     HTML(PlanHtml::of),
     /** A matrix with which a GitHub workflow fans out over the instances. */
-    GITHUB_MATRIX(GitHubMatrix::of);
+    GITHUB_MATRIX(GitHubMatrix::of),
+    /** A child pipeline with which a GitLab pipeline fans out over the instances. */
+    GITLAB_CHILD(GitLabChild::of);
 
     private final Function<ExecutionPlan, String> writer;
 

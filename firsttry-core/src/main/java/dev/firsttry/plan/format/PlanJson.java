@@ -62,12 +62,19 @@ public final class PlanJson {
     }
 
     private static String write(Body body) {
+        return pretty(json -> {
+            json.writeNumberField("schemaVersion", 1);
+            body.write(json);
+        });
+    }
+
+    /** A JSON object on many lines. */
+    static String pretty(Body body) {
         StringWriter out = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
             json.writeStartObject();
-            json.writeNumberField("schemaVersion", 1);
             body.write(json);
             json.writeEndObject();
         } catch (IOException e) {

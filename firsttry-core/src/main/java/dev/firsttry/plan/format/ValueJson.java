@@ -21,6 +21,14 @@ final class ValueJson implements Value.Cases<Void> {
         new ValueJson(json).object(new Value.Obj(values));
     }
 
+    /** Entries of an object that the caller has opened. */
+    static void entries(JsonGenerator json, Map<String, Value> values) throws IOException {
+        for (Map.Entry<String, Value> entry : values.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            entry.getValue().fold(new ValueJson(json));
+        }
+    }
+
     private interface Write {
         void run() throws IOException;
     }
