@@ -8,6 +8,7 @@ import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.policy.bypass.BypassRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,7 +22,7 @@ import java.util.Objects;
  * @param requests everything that asks this build to do less
  * @param module the module of this part
  * @param modules every module that the gate judges in this build, in reactor order
- * @param build what else decides how this module is built
+ * @param build what else decides how a module is built, by the module's path; at least of this module
  * @param cache how the cache is set up on this machine
  * @param plan which pipelines to plan, and for what event
  * @param sessionStart when the build began; older evidence is not of this build
@@ -37,7 +38,7 @@ public record GateRequest(
         List<BypassRequest> requests,
         ModuleFacts module,
         List<ModuleFacts> modules,
-        BuildFacts build,
+        Map<String, BuildFacts> build,
         CacheFacts cache,
         PlanRequest plan,
         Instant sessionStart,
@@ -53,7 +54,7 @@ public record GateRequest(
         requests = List.copyOf(requests);
         Objects.requireNonNull(module);
         modules = List.copyOf(modules);
-        Objects.requireNonNull(build);
+        build = Map.copyOf(build);
         Objects.requireNonNull(cache);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(sessionStart);

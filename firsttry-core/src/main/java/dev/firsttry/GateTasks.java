@@ -92,13 +92,7 @@ final class GateTasks {
                     TaskResult.of(TaskStatus.SKIPPED, "left out on request, which the policy allows", List.of(), "");
         }
         return () -> {
-            CheckContext context = new CheckContext(
-                    request.places().top(),
-                    inputs.files(),
-                    check.sees(request.modules()),
-                    request.sessionStart(),
-                    clock,
-                    Optional.empty());
+            CheckContext context = inputs.context(check, clock);
             CacheKey key = inputs.key(check, context);
             return new CheckRunner(
                             check.check(),

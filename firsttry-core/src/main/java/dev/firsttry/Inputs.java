@@ -8,7 +8,9 @@ import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.git.SourceFiles;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What results depend on. By default everything in the repository that git tracks or would track: a hit is always
@@ -31,6 +33,17 @@ final class Inputs {
         return files.get().files();
     }
 
+    /** The facts that a check judges. */
+    CheckContext context(PlannedCheck check, Clock clock) {
+        return new CheckContext(
+                request.places().top(),
+                files(),
+                check.sees(request.modules()),
+                request.sessionStart(),
+                clock,
+                Optional.empty());
+    }
+
     /** The key of a check's result. */
     CacheKey key(PlannedCheck check, CheckContext context) {
         RunInfo run = request.run();
@@ -43,7 +56,7 @@ final class Inputs {
                 .add("module", check.path())
                 .add("parameters", check.check().keyFields(context));
         if (check.check().scope() == CheckScope.MODULE) {
-            key.add("build", request.build().fields());
+            key.add("build", request.build().get(check.path()).fields());
         }
         return key.build();
     }

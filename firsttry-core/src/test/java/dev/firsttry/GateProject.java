@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A project on disk and a build of it, for tests of the gate. Each instance is one build. */
@@ -117,7 +118,7 @@ final class GateProject {
                 requests,
                 module,
                 modules,
-                new BuildFacts(new TreeMap<>()),
+                Map.of(path, new BuildFacts(new TreeMap<>())),
                 CacheFacts.local(cache),
                 PlanRequest.of(top),
                 start,

@@ -4,34 +4,13 @@ import dev.firsttry.FirstTry;
 import dev.firsttry.GateOutcome;
 import dev.firsttry.GateRequest;
 import dev.firsttry.finding.FirstTryException;
-import java.io.File;
 import java.time.Clock;
-import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
 
-/** What {@code enforce} and {@code verify} have in common: the parameters, and how an outcome becomes Maven's. */
-public abstract class GateMojo extends CachingMojo {
-
-    /** The policy: a path from the top-level directory, {@code classpath:...} or {@code mvn:group:artifact:version[:type]}. Default: the only policy in {@code policies/}, else the built-in baseline. */
-    @Parameter(property = "firsttry.policy")
-    String policy;
-
-    /** Canonical hash that the policy must have, 64 lower-case hexadecimal digits. To be set in the parent POM. */
-    @Parameter(property = "firsttry.policy.sha256")
-    String policySha256;
-
-    /** Ed25519 public key that must have signed the policy's lock. To be set in the parent POM. */
-    @Parameter(property = "firsttry.policy.publicKey")
-    String policyPublicKey;
-
-    /** Where the report goes. Default: {@code target/firsttry} of the execution root. */
-    @Parameter(property = "firsttry.outputDirectory")
-    File outputDirectory;
+/** What {@code enforce} and {@code verify} have in common: requests to do less, and how an outcome becomes Maven's. */
+public abstract class GateMojo extends PolicyMojo {
 
     /** A request not to judge. Under a locked policy a violation, not an option. */
     @Parameter(property = "firsttry.skip", defaultValue = "false")
@@ -48,15 +27,6 @@ public abstract class GateMojo extends CachingMojo {
     /** How progress and summary are written: {@code text} or {@code json} (the lines of {@code events.jsonl}). */
     @Parameter(property = "firsttry.log.format", defaultValue = "text")
     String logFormat;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    MojoExecution execution;
-
-    @Inject
-    RepositorySystem repositorySystem;
 
     /** Runs the goal. */
     protected abstract GateOutcome run(FirstTry firstTry, GateRequest request) throws InterruptedException;

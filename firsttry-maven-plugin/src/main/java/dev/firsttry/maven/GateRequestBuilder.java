@@ -7,7 +7,9 @@ import dev.firsttry.PolicyQuestion;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.policy.bypass.BypassRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -15,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 /** Asks Maven everything that the gate needs to know. */
 final class GateRequestBuilder {
 
-    private final GateMojo mojo;
+    private final PolicyMojo mojo;
     private final MavenSession session;
     private final MavenPlaces mavenPlaces;
     private final Places places;
@@ -23,7 +25,7 @@ final class GateRequestBuilder {
     private final ReactorParts parts;
     private final ModuleReader modules;
 
-    GateRequestBuilder(GateMojo mojo) {
+    GateRequestBuilder(PolicyMojo mojo) {
         this.mojo = mojo;
         this.session = mojo.session;
         this.mavenPlaces = new MavenPlaces(session);
@@ -34,7 +36,7 @@ final class GateRequestBuilder {
     }
 
     GateRequest build(EventSink progress) {
-        return build(bypasses.collect(mojo.project), List.of(progress));
+        return build(bypasses.collect(mojo.project), List.of(mojo.project), List.of(progress));
     }
 
     /** Everything that any module asks for, told to nobody yet. */
@@ -43,10 +45,15 @@ final class GateRequestBuilder {
                 .flatMap(project -> bypasses.collect(project).stream())
                 .distinct()
                 .toList();
-        return build(requests, List.of());
+        return build(requests, session.getProjects(), List.of());
     }
 
-    private GateRequest build(List<BypassRequest> requests, List<EventSink> live) {
+    /** Every module of the session, as the parts of a report name them. */
+    List<String> modulePaths() {
+        return session.getProjects().stream().map(parts::module).toList();
+    }
+
+    private GateRequest build(List<BypassRequest> requests, List<MavenProject> built, List<EventSink> live) {
         SessionLedger ledger = SessionLedger.of(session);
         return new GateRequest(
                 new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
@@ -59,12 +66,20 @@ final class GateRequestBuilder {
                 parts.judged().stream()
                         .map(project -> facts(project, bypasses.collect(project)))
                         .toList(),
-                new BuildFacts(new BuildFields(session, places.top()).of(mojo.project)),
+                facts(built),
                 new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 ledger,
                 live);
+    }
+
+    private Map<String, BuildFacts> facts(List<MavenProject> built) {
+        BuildFields fields = new BuildFields(session, places.top());
+        Map<String, BuildFacts> facts = new LinkedHashMap<>();
+        built.forEach(
+                project -> facts.put(modules.path(modules.directory(project)), new BuildFacts(fields.of(project))));
+        return facts;
     }
 
     private ModuleFacts facts(MavenProject project, List<BypassRequest> requests) {

@@ -10,13 +10,13 @@ final class PolicyPins {
 
     private PolicyPins() {}
 
-    static PolicyPin of(GateMojo mojo) {
+    static PolicyPin of(PolicyMojo mojo) {
         String sha256 = Optional.ofNullable(mojo.policySha256).orElse("");
         String publicKey = Optional.ofNullable(mojo.policyPublicKey).orElse("");
         return new PolicyPin(sha256, publicKey, sha256.isEmpty() && publicKey.isEmpty() ? "" : source(mojo));
     }
 
-    private static String source(GateMojo mojo) {
+    private static String source(PolicyMojo mojo) {
         Plugin plugin = mojo.project.getPlugin(ReactorParts.PLUGIN);
         InputLocation place = plugin == null ? null : plugin.getLocation("configuration");
         if (place == null || place.getSource() == null) {

@@ -85,9 +85,12 @@ final class ReactorParts {
     }
 
     private RunPart part(String goal, MavenProject project) {
-        String path = project.getBasedir() == null
-                ? ""
-                : modules.path(project.getBasedir().toPath());
-        return new RunPart(goal, path.isEmpty() ? "." : path);
+        return new RunPart(goal, module(project));
+    }
+
+    /** The module's path as parts name it: {@code .} for the top-level module. */
+    String module(MavenProject project) {
+        String path = modules.path(modules.directory(project));
+        return path.isEmpty() ? "." : path;
     }
 }

@@ -1,0 +1,26 @@
+package dev.firsttry;
+
+import dev.firsttry.cache.CacheKey;
+import dev.firsttry.check.Reuse;
+import dev.firsttry.policy.Policy;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The cache keys of the checks that the gate would run, without running them. */
+public final class GateKeys {
+
+    private GateKeys() {}
+
+    /** By task id, in the order of the report; only tasks that can be cached. */
+    public static Map<String, CacheKey> of(GateRequest request, Policy policy) {
+        Inputs inputs = new Inputs(request);
+        Map<String, CacheKey> keys = new LinkedHashMap<>();
+        for (PlannedCheck check : new CheckPlan(policy.checks(), request.modules()).all()) {
+            if (check.check().reuse() != Reuse.NEVER) {
+                keys.put(check.taskId(), inputs.key(check, inputs.context(check, Clock.systemUTC())));
+            }
+        }
+        return keys;
+    }
+}

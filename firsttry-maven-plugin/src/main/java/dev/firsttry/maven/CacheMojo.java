@@ -1,0 +1,81 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.GateKeys;
+import dev.firsttry.GateRequest;
+import dev.firsttry.cache.CacheKey;
+import dev.firsttry.cache.CacheService;
+import dev.firsttry.cache.CacheStats;
+import dev.firsttry.cache.Explanation;
+import dev.firsttry.cache.GcReport;
+import dev.firsttry.finding.FirstTryException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Looks into the local cache: what it holds, why a task is a hit or a miss, and what can go. */
+@Mojo(name = "cache", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
+public class CacheMojo extends PolicyMojo {
+
+    private static final double MIB = 1 << 20;
+
+    /** {@code stats}, {@code explain} or {@code gc}. */
+    @Parameter(property = "firsttry.cache.action", defaultValue = "stats")
+    String action;
+
+    /** For {@code gc}: how many MiB the local cache may hold; what was used longest ago goes first. */
+    @Parameter(property = "firsttry.cache.maxMiB", defaultValue = "10240")
+    long maxMiB;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        try (CacheAccess access = CacheAccess.open(this, System.getenv())) {
+            switch (action) {
+                case "stats" -> stats(access.service().stats());
+                case "explain" -> explain(access);
+                case "gc" -> gc(access.service().gc(maxMiB << 20));
+                default ->
+                    throw new MojoFailureException(
+                            "firsttry.cache.action is '" + action + "', and can be stats, explain or gc");
+            }
+        } catch (FirstTryException e) {
+            throw new MojoExecutionException(FailureMessage.of(e.finding()), e);
+        }
+    }
+
+    private void stats(CacheStats stats) {
+        stats.entries().forEach((scope, count) -> getLog().info("scope " + scope + ": " + count + " entries"));
+        getLog().info(mib(stats.entryBytes()) + " in entries, " + stats.blobs() + " blobs with "
+                + mib(stats.blobBytes()));
+    }
+
+    private void gc(GcReport report) {
+        getLog().info("Removed " + report.entries() + " entries and " + report.blobs() + " blobs: "
+                + mib(report.freedBytes()) + " freed, " + mib(report.leftBytes()) + " left");
+    }
+
+    private void explain(CacheAccess access) {
+        GateRequest request = new GateRequestBuilder(this).buildForAllModules();
+        Map<String, CacheKey> keys = GateKeys.of(request, access.policy());
+        CacheService service = access.service();
+        keys.forEach((task, key) -> explain(task, key, service.explain(key)));
+    }
+
+    private void explain(String task, CacheKey key, Explanation why) {
+        getLog().info(task + "  " + key.hex() + "  "
+                + why.tier().map(tier -> "hit (" + tier + ")").orElse("miss"));
+        why.fields().forEach((name, value) -> getLog().info("    " + name + " = " + value));
+        if (!why.nearest().isEmpty()) {
+            getLog().info("  differs from the nearest entry, " + why.nearest() + ", in:");
+            why.differences()
+                    .forEach(
+                            one -> getLog().info("    " + one.field() + ": now " + one.now() + ", then " + one.then()));
+        }
+    }
+
+    private static String mib(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MiB", bytes / MIB);
+    }
+}

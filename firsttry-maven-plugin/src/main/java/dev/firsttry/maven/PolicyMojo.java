@@ -1,0 +1,37 @@
+package dev.firsttry.maven;
+
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+
+/** Parameters of every goal that works under a policy. */
+public abstract class PolicyMojo extends CachingMojo {
+
+    /** The policy: a path from the top-level directory, {@code classpath:...} or {@code mvn:group:artifact:version[:type]}. Default: the only policy in {@code policies/}, else the built-in baseline. */
+    @Parameter(property = "firsttry.policy")
+    String policy;
+
+    /** Canonical hash that the policy must have, 64 lower-case hexadecimal digits. To be set in the parent POM. */
+    @Parameter(property = "firsttry.policy.sha256")
+    String policySha256;
+
+    /** Ed25519 public key that must have signed the policy's lock. To be set in the parent POM. */
+    @Parameter(property = "firsttry.policy.publicKey")
+    String policyPublicKey;
+
+    /** Where the report goes. Default: {@code target/firsttry} of the execution root. */
+    @Parameter(property = "firsttry.outputDirectory")
+    File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Inject
+    RepositorySystem repositorySystem;
+}
