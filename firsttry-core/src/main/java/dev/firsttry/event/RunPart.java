@@ -11,9 +11,9 @@ package dev.firsttry.event;
  */
 public record RunPart(String goal, String module) {
 
-    /** What a person reads: {@code verify} or {@code verify of orders-service}. */
+    /** What a person reads: {@code verify}, {@code verify of orders-service} or {@code verify of the top level}. */
     @Override
     public String toString() {
-        return module.isEmpty() ? goal : goal + " of " + module;
+        return module.isEmpty() ? goal : goal + " of " + (module.equals(".") ? "the top level" : module);
     }
 }

@@ -29,6 +29,11 @@ public final class Human {
                 : String.format(Locale.ROOT, "%d h %02d min", seconds / 3_600, seconds % 3_600 / 60);
     }
 
+    /** {@code gate 2.3 s, build 26.6 s}, or one of them where Maven did nothing in between. */
+    public static String gateAndBuild(Duration gate, Duration build) {
+        return time(gate).equals(time(build)) ? time(gate) : "gate " + time(gate) + ", build " + time(build);
+    }
+
     /** {@code 812 B}, {@code 3.1 MB}: powers of 1000. */
     public static String bytes(long bytes) {
         double value = bytes;

@@ -60,6 +60,11 @@ public record RunReport(
         return fold.report();
     }
 
+    /** Time spent in the gate itself: the sum of the parts, without what Maven did in between. */
+    public Duration gateTime() {
+        return parts.stream().map(PartLine::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
     public boolean isSuccess() {
         return status == ReportStatus.SUCCESS;
     }

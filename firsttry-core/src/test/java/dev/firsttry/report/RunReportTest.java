@@ -124,7 +124,7 @@ class RunReportTest {
                 .then(0, new Event.RunStarted(enforce, ".", List.of(new RunPart("verify", "."))))
                 .then(0, finished("enforce", ".", true))
                 .report();
-        assertThat(report.reasons()).containsExactly("1 part of the build never finished: verify of .");
+        assertThat(report.reasons()).containsExactly("1 part of the build never finished: verify of the top level");
     }
 
     @Test

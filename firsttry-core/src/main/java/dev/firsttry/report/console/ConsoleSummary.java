@@ -141,7 +141,7 @@ public final class ConsoleSummary {
         String why = report.isSuccess() ? passed() : String.join("; ", report.reasons());
         String word = report.isSuccess() ? " PASSED " : " FAILED ";
         Paint paint = report.isSuccess() ? Paint.VERDICT_GOOD : Paint.VERDICT_BAD;
-        String told = " " + Wrap.clean(why) + " (" + Human.time(report.duration()) + ")";
+        String told = " " + Wrap.clean(why) + " (" + Human.gateAndBuild(report.gateTime(), report.duration()) + ")";
         add(Severity.NOTE, style.ansi() ? "" : "=".repeat(RULE_WIDTH));
         add(level, (style.ansi() ? style.paint(paint, word) : "FIRSTTRY" + word.stripTrailing() + ":") + told);
         add(Severity.NOTE, style.ansi() ? "" : "=".repeat(RULE_WIDTH));

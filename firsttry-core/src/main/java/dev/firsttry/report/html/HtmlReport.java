@@ -80,7 +80,7 @@ public final class HtmlReport {
                         .orElse("No policy was read"));
         html.element(
                 "p",
-                report.run().goal() + ", " + Human.time(report.duration()) + ", started "
+                report.run().goal() + ": " + Human.gateAndBuild(report.gateTime(), report.duration()) + ", started "
                         + report.run().startedAt());
         html.close().close();
     }

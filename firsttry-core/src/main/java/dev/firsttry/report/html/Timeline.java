@@ -5,12 +5,13 @@ import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 
-/** When each task ran, as a bar on the time of the whole run. */
+/** When each task ran, as a bar on the time from the first task's start to the last one's end. */
 final class Timeline {
 
-    /** A bar that is narrower cannot be seen; in hundredths of the run. */
+    /** A bar that is narrower cannot be seen; in hundredths of the whole. */
     private static final double NARROWEST = 1.5;
 
     private final Markup html;
@@ -19,8 +20,15 @@ final class Timeline {
 
     Timeline(RunReport report, Markup html) {
         this.html = html;
-        this.start = report.run().startedAt();
-        this.wholeMs = Math.max(1, report.duration().toMillis());
+        this.start = report.tasks().stream()
+                .flatMap(task -> task.startedAt().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        Instant end = report.tasks().stream()
+                .flatMap(task -> task.startedAt().stream().map(at -> at.plus(task.duration())))
+                .max(Comparator.naturalOrder())
+                .orElse(start);
+        this.wholeMs = Math.max(1, Duration.between(start, end).toMillis());
     }
 
     void cell(TaskLine task) {

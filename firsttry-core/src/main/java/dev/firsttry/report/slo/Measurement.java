@@ -1,8 +1,6 @@
 package dev.firsttry.report.slo;
 
-import dev.firsttry.report.PartLine;
 import dev.firsttry.report.RunReport;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,13 +23,12 @@ public record Measurement(
         int hits) {
 
     public static Measurement of(RunReport report, String runnerClass) {
-        Duration spent = report.parts().stream().map(PartLine::duration).reduce(Duration.ZERO, Duration::plus);
         return new Measurement(
                 report.run().startedAt(),
                 report.run().goal(),
                 runnerClass,
                 Warmth.of(report.cache()),
-                spent.toMillis(),
+                report.gateTime().toMillis(),
                 report.isSuccess(),
                 report.run().git().commit(),
                 report.tasks().size(),
