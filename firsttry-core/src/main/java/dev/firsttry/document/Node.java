@@ -47,10 +47,12 @@ public sealed interface Node {
 
         /** The value of the key with exactly this text. Linear. */
         public Optional<Node> get(String key) {
-            return entries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .map(Entry::value)
-                    .findFirst();
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

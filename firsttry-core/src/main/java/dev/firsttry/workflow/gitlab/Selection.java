@@ -52,10 +52,14 @@ final class Selection {
                 return List.of();
             }
             presence.decide(copy, variables)
-                    .ifPresent(decision -> existing.put(
-                            copy.name(), new Existing(copy, decision, declared(copy, decision.variables()))));
+                    .ifPresent(decision -> existing.put(copy.name(), existing(copy, decision, variables)));
         }
         return existing.values().stream().map(this::job).toList();
+    }
+
+    private Existing existing(Copy copy, Decision decision, Map<String, String> variables) {
+        Map<String, String> ofRule = decision.variables();
+        return new Existing(copy, decision, ofRule.isEmpty() ? variables : declared(copy, ofRule));
     }
 
     private boolean isTooMuch(Copy copy, int variables) {
