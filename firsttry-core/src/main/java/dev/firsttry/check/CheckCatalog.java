@@ -1,5 +1,7 @@
 package dev.firsttry.check;
 
+import dev.firsttry.check.audit.AuditParameters;
+import dev.firsttry.check.audit.DependencyAuditCheck;
 import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.commits.CommitValidationCheck;
 import dev.firsttry.check.coverage.CoverageCheck;
@@ -69,6 +71,11 @@ public final class CheckCatalog {
     /** Of each module: what the compiler, or SpotBugs in this build, has against it. */
     public static Check typeChecking(TypeCheckingParameters parameters) {
         return new TypeCheckingCheck(parameters);
+    }
+
+    /** Of the repository: known vulnerabilities of the dependencies of all modules. */
+    public static Check dependencyAudit(AuditParameters parameters) {
+        return new DependencyAuditCheck(parameters);
     }
 
     /** Of the repository: messages of the commits under review, and owners of what they change. */

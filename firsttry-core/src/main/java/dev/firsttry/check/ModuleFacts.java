@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param coverage where its classes and JaCoCo's data are
  * @param compile how its main classes are compiled
  * @param tools what the build's own linters and analysers say
+ * @param dependencies the resolved ones, direct and transitive, in resolution order
  */
 public record ModuleFacts(
         String path,
@@ -24,7 +25,8 @@ public record ModuleFacts(
         TestFacts tests,
         CoverageFacts coverage,
         CompileFacts compile,
-        List<ToolFacts> tools) {
+        List<ToolFacts> tools,
+        List<Dependency> dependencies) {
 
     public ModuleFacts {
         Objects.requireNonNull(path);
@@ -35,6 +37,7 @@ public record ModuleFacts(
         Objects.requireNonNull(coverage);
         Objects.requireNonNull(compile);
         tools = List.copyOf(tools);
+        dependencies = List.copyOf(dependencies);
     }
 
     /** A module of which nothing else is known. Add facts with the {@code with} methods. */
@@ -47,23 +50,28 @@ public record ModuleFacts(
                 TestFacts.NONE,
                 CoverageFacts.NONE,
                 CompileFacts.NONE,
+                List.of(),
                 List.of());
     }
 
     public ModuleFacts withTests(TestFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, facts, coverage, compile, tools);
+        return new ModuleFacts(path, directory, coordinates, packaging, facts, coverage, compile, tools, dependencies);
     }
 
     public ModuleFacts withCoverage(CoverageFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, facts, compile, tools);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, facts, compile, tools, dependencies);
     }
 
     public ModuleFacts withCompile(CompileFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, facts, tools);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, facts, tools, dependencies);
     }
 
     public ModuleFacts withTools(List<ToolFacts> facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, facts);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, facts, dependencies);
+    }
+
+    public ModuleFacts withDependencies(List<Dependency> facts) {
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, tools, facts);
     }
 
     /** What is known of that tool here. */
