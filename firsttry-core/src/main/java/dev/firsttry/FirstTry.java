@@ -65,6 +65,7 @@ public final class FirstTry {
             throws InterruptedException {
         Policy policy = admission.policy().orElseThrow().policy();
         Grants grants = Grants.of(request.requests(), admission);
+        Verification.Ended ended;
         try (TaskCache cache = cache(request, part, policy, grants)) {
             Verification verification = new Verification(request, part, policy, grants, clock, cache);
             verification.announce();
@@ -72,14 +73,15 @@ public final class FirstTry {
                 verification.refuse();
                 return refuse(part, records);
             }
-            Verification.Ended ended = verification.run(admission);
-            if (ended.endsTheRun()) {
-                records.ended(ended.verdict()).ifPresent(part::find);
-            }
-            return new GateOutcome(
-                    part.finish(ended.verdict().met() && part.onRecord()),
-                    ended.verdict().failsBuild() || !part.onRecord());
+            ended = verification.run(admission);
         }
+        // Only a closed cache has told of all its uploads, and the report counts them.
+        if (ended.endsTheRun()) {
+            records.ended(ended.verdict()).ifPresent(part::find);
+        }
+        return new GateOutcome(
+                part.finish(ended.verdict().met() && part.onRecord()),
+                ended.verdict().failsBuild() || !part.onRecord());
     }
 
     private TaskCache cache(GateRequest request, Part part, Policy policy, Grants grants) {
