@@ -8,6 +8,7 @@ import dev.firsttry.check.coverage.CoverageCheck;
 import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.lint.LintingCheck;
 import dev.firsttry.check.lint.LintingParameters;
+import dev.firsttry.check.sbom.SbomCheck;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.tests.TestsCheck;
@@ -76,6 +77,16 @@ public final class CheckCatalog {
     /** Of the repository: known vulnerabilities of the dependencies of all modules. */
     public static Check dependencyAudit(AuditParameters parameters) {
         return new DependencyAuditCheck(parameters);
+    }
+
+    /**
+     * Of the repository: the bill of materials.
+     *
+     * @param root the project that it is about
+     * @param transitive whether dependencies of dependencies are in it
+     */
+    public static Check sbom(Coordinates root, boolean transitive) {
+        return new SbomCheck(root, transitive);
     }
 
     /** Of the repository: messages of the commits under review, and owners of what they change. */
