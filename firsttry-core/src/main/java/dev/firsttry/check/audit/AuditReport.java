@@ -43,7 +43,7 @@ final class AuditReport {
     void noSource(List<String> reasons) {
         add(
                 Severity.ERROR,
-                "audit/no-source",
+                "dependency/no-source",
                 "no source of advisories can be used: "
                         + (reasons.isEmpty() ? "none is configured" : String.join("; ", reasons)),
                 "make the OSV service reachable or fetch a snapshot (osv-scanner/Maven/all.zip)",
@@ -55,7 +55,7 @@ final class AuditReport {
         if (!answer.broken().isEmpty()) {
             add(
                     Severity.ERROR,
-                    "audit/corrupt-advisory",
+                    "dependency/corrupt-advisory",
                     answer.broken().size() + " advisories cannot be read, the first is "
                             + answer.broken().get(0),
                     "fetch the snapshot again",
@@ -87,7 +87,7 @@ final class AuditReport {
                 .orElse(Severity.ERROR);
         add(
                 severity,
-                "audit/" + advisory.id(),
+                "dependency/" + advisory.id(),
                 dependency.coordinates() + ": " + advisory.summary() + " ("
                         + advisory.rating().map(Rating::json).orElse("unknown severity") + expired + ")",
                 remedy(dependency, affected),
@@ -109,7 +109,7 @@ final class AuditReport {
     private void unused(AuditParameters.Ignore ignore) {
         add(
                 Severity.WARNING,
-                "audit/unused-ignore",
+                "dependency/unused-ignore",
                 "the policy ignores " + ignore.id() + ", which concerns no dependency",
                 "remove it from the policy",
                 "unused-ignore@" + ignore.id());

@@ -62,7 +62,7 @@ class DependencyAuditCheckTest {
     @Test
     void the_remedy_names_the_nearest_fix_and_who_brings_it_in() {
         Finding finding = audit("1.0", List.of()).findings().get(0);
-        assertThat(finding.headline()).isEqualTo("[audit/GHSA-1] g:a:1.0: Bad (high)");
+        assertThat(finding.headline()).isEqualTo("[dependency/GHSA-1] g:a:1.0: Bad (high)");
         assertThat(finding.remedy())
                 .isEqualTo(
                         "raise it to 1.5 or later (it comes in through d:direct:7; dependencyManagement can raise it)");
@@ -75,7 +75,7 @@ class DependencyAuditCheckTest {
         assertThat(audit("1.0", List.of(ignore("CVE-1", today))).findings()).isEmpty();
         CheckResult expired = audit("1.0", List.of(ignore("GHSA-1", today.minusDays(1))));
         assertThat(expired.findings().get(0).message()).contains("ignored until 2026-11-22, which is over");
-        assertThat(rules(audit("1.5", List.of(ignore("CVE-1", today))))).containsExactly("audit/unused-ignore");
+        assertThat(rules(audit("1.5", List.of(ignore("CVE-1", today))))).containsExactly("dependency/unused-ignore");
     }
 
     @Test
@@ -99,15 +99,15 @@ class DependencyAuditCheckTest {
 
     @Test
     void damaged_missing_and_old_snapshots_fail_closed() throws IOException {
-        assertThat(rules(run("1.0", List.of(), snapshot()))).containsExactly("audit/no-source");
+        assertThat(rules(run("1.0", List.of(), snapshot()))).containsExactly("dependency/no-source");
         snapshot(Map.of("a.json", ADVISORY), Duration.ofDays(8));
         assertThat(run("1.5", List.of(), snapshot()).findings().get(0).message())
                 .contains("8 days old");
         snapshot(Map.of("a.json", "{", "b.json", "[]", "c.json", "{\"id\":\"x\",\"affected\":1}"), Duration.ZERO);
         assertThat(run("1.5", List.of(), snapshot()).findings().get(0).headline())
-                .startsWith("[audit/corrupt-advisory] 3");
+                .startsWith("[dependency/corrupt-advisory] 3");
         Files.writeString(zip(), "no zip");
-        assertThat(rules(run("1.5", List.of(), snapshot()))).containsExactly("audit/no-source");
+        assertThat(rules(run("1.5", List.of(), snapshot()))).containsExactly("dependency/no-source");
     }
 
     @Test
@@ -124,14 +124,14 @@ class DependencyAuditCheckTest {
         server.start();
         URI uri = URI.create("http://localhost:" + server.getAddress().getPort());
         try {
-            assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("audit/GHSA-1");
+            assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("dependency/GHSA-1");
         } finally {
             server.stop(0);
         }
-        assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("audit/no-source");
+        assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("dependency/no-source");
         snapshot(Map.of("a.json", ADVISORY), Duration.ZERO);
         assertThat(rules(run("1.0", List.of(), new OnlineSource(uri), snapshot())))
-                .containsExactly("audit/GHSA-1");
+                .containsExactly("dependency/GHSA-1");
     }
 
     @ParameterizedTest
