@@ -17,9 +17,13 @@ final class Expander {
     /** A plan of more instances is no plan for one machine, and calls of calls with matrices grow without end. */
     static final int LIMIT = 250_000;
 
+    private static final int CALLS = 10_000;
+
     private final List<Fault> faults;
     private final List<Unit> units = new ArrayList<>();
     private int seeds;
+    private int calls;
+    private boolean reported;
 
     Expander(List<Fault> faults) {
         this.faults = faults;
@@ -42,19 +46,32 @@ final class Expander {
             if (call.isEmpty() || call.get().target().isEmpty()) {
                 add(frame, job, made);
             } else {
-                made.forEach(seed -> fill(callee(frame, job, call.get(), seed)));
+                made.forEach(seed -> call(frame, job, call.get(), seed));
             }
             frame.add(number, units.subList(first, units.size()));
         }
     }
 
-    private void add(Frame frame, Job job, List<Seed> made) {
-        if (seeds <= LIMIT && seeds + made.size() > LIMIT) {
-            String message = "the plan has more than " + LIMIT + " instances";
-            faults.add(new Fault(FaultKind.UNSUPPORTED, message, job.location(), List.of(job.id())));
+    private void call(Frame frame, Job job, Work.Call call, Seed seed) {
+        calls++;
+        if (!full(job)) {
+            fill(callee(frame, job, call, seed));
         }
+    }
+
+    private boolean full(Job job) {
+        boolean full = seeds > LIMIT || calls > CALLS;
+        if (full && !reported) {
+            String message = "the plan has more than " + LIMIT + " instances or " + CALLS + " calls of workflows";
+            faults.add(new Fault(FaultKind.UNSUPPORTED, message, job.location(), List.of(job.id())));
+            reported = true;
+        }
+        return full;
+    }
+
+    private void add(Frame frame, Job job, List<Seed> made) {
         seeds += made.size();
-        if (seeds > LIMIT) {
+        if (full(job)) {
             return;
         }
         String path = frame.pathPrefix + job.declared();

@@ -6,6 +6,8 @@ import dev.firsttry.plan.PipelinePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan as one page that needs nothing from elsewhere: a picture for each pipeline, to pan and zoom. */
@@ -13,6 +15,9 @@ final class PlanHtml {
 
     private static final String PAGE = "plan.html";
     private static final String BODY = "<!--BODY-->";
+
+    private static final String BUTTONS = "<nav><button aria-label=\"closer\">+</button>"
+            + "<button aria-label=\"whole\">fit</button><button aria-label=\"farther\">\u2212</button></nav>";
 
     private PlanHtml() {}
 
@@ -33,19 +38,23 @@ final class PlanHtml {
         PlanPicture picture = new PlanPicture(plan);
         String triggers =
                 plan.pipeline().triggers().stream().map(Trigger::event).collect(Collectors.joining(", "));
-        return "<section>\n<h2>" + escaped(plan.pipeline().name()) + "</h2>\n<p>"
-                + escaped(plan.pipeline().source())
-                + " &middot; " + plan.instances().size() + " instances in "
-                + plan.stages().size() + " stages"
-                + (triggers.isEmpty() ? "" : " &middot; on " + escaped(triggers)) + "</p>\n<p>Critical path: "
-                + escaped(String.join(" \u2192 ", plan.criticalPath())) + "</p>\n" + note(picture)
-                + "<div class=\"view\">" + picture.svg()
-                + "<nav><button aria-label=\"closer\">+</button><button aria-label=\"whole\">fit</button>"
-                + "<button aria-label=\"farther\">\u2212</button></nav></div>\n</section>\n";
+        List<String> facts = new ArrayList<>(List.of(
+                plan.pipeline().source(),
+                PlanText.count(plan.instances().size(), "instance") + " in "
+                        + PlanText.count(plan.stages().size(), "stage")));
+        if (!triggers.isEmpty()) {
+            facts.add("on " + triggers);
+        }
+        return "<section>\n<h2>" + escaped(plan.pipeline().name()) + "</h2>\n"
+                + paragraph(String.join(" \u00b7 ", facts))
+                + paragraph("Critical path: " + String.join(" \u2192 ", plan.criticalPath()))
+                + paragraph(picture.note())
+                + "<div class=\"view\" style=\"height:min(70vh," + picture.pixels() + "px)\">" + picture.svg()
+                + BUTTONS + "</div>\n</section>\n";
     }
 
-    private static String note(PlanPicture picture) {
-        return picture.note().isEmpty() ? "" : "<p>" + escaped(picture.note()) + "</p>\n";
+    private static String paragraph(String text) {
+        return text.isEmpty() ? "" : "<p>" + escaped(text) + "</p>\n";
     }
 
     static String escaped(String text) {

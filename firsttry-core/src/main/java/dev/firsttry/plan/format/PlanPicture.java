@@ -86,6 +86,11 @@ final class PlanPicture {
         return out.append("</svg>").toString();
     }
 
+    /** A height that suits the picture on the page. */
+    long pixels() {
+        return Math.max(150, Math.round(height() * 1.2));
+    }
+
     private double width() {
         return columns.isEmpty()
                 ? 200

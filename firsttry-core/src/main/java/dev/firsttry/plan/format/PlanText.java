@@ -5,8 +5,10 @@ import dev.firsttry.plan.ExecutionPlan;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,14 +62,30 @@ final class PlanText {
         line.append(instance.dynamic() ? "  [expands when it starts]" : "");
         line.append(instance.remote().isEmpty() ? "" : "  [remote: " + instance.remote() + "]");
         if (!instance.needs().isEmpty()) {
-            List<String> needs = instance.needs();
+            List<String> needs = needs(instance);
             line.append("  <- ").append(needs.stream().limit(SHOWN).collect(Collectors.joining(", ")));
             line.append(needs.size() > SHOWN ? " and " + (needs.size() - SHOWN) + " more" : "");
         }
         return line.toString();
     }
 
-    private static String count(int number, String what) {
+    /** Several instances of one job are one entry: {@code test x 9}. */
+    private static List<String> needs(Instance instance) {
+        Map<String, List<String>> byJob = new LinkedHashMap<>();
+        for (int i = 0; i < instance.needs().size(); i++) {
+            String key = instance.needKeys().get(i);
+            byJob.computeIfAbsent(key.substring(0, key.lastIndexOf('#')), none -> new ArrayList<>())
+                    .add(instance.needs().get(i));
+        }
+        return byJob.entrySet().stream()
+                .map(job -> job.getValue().size() == 1
+                        ? job.getValue().get(0)
+                        : job.getKey().replaceAll("#\\d+/", " / ") + " x "
+                                + job.getValue().size())
+                .toList();
+    }
+
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,41 @@
+package dev.firsttry.plan.parity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Writes a {@link ParityReport}, schema version 1. */
+public final class ParityJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ParityJson() {}
+
+    /** Ends with a line break. */
+    public static String of(ParityReport report) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("schemaVersion", 1);
+        json.put("left", report.left());
+        json.put("right", report.right());
+        json.put("same", report.same());
+        json.put("compared", report.compared());
+        ArrayNode differences = json.putArray("differences");
+        report.differences().forEach(difference -> differences.add(difference(difference)));
+        return json.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    private static ObjectNode difference(Difference difference) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("kind", difference.kind().json());
+        json.put("instance", difference.instance());
+        json.put("message", difference.message());
+        texts(json.putArray("left"), difference.left());
+        texts(json.putArray("right"), difference.right());
+        return json;
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+}
