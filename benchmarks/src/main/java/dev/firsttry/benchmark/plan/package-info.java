@@ -1,0 +1,2 @@
+/** From workflow files to execution plans. */
+package dev.firsttry.benchmark.plan;
