@@ -29,13 +29,15 @@ import java.util.Optional;
  * @param findings about the policy itself
  * @param allowed requests to do less that the policy grants
  * @param signedBy key id of the verified signature; empty when there is none
+ * @param mark how new the verified lock is; empty when there is none
  */
 record Admission(
         Optional<LoadedPolicy> policy,
         List<Violation> violations,
         List<Finding> findings,
         List<Violation> allowed,
-        String signedBy) {
+        String signedBy,
+        Optional<LockMark> mark) {
 
     static Admission decide(GateRequest request) {
         PolicyQuestion question = request.policy();
@@ -47,7 +49,7 @@ record Admission(
 
             @Override
             public Admission refused(List<Finding> findings) {
-                return new Admission(Optional.empty(), List.of(), findings, List.of(), "");
+                return new Admission(Optional.empty(), List.of(), findings, List.of(), "", Optional.empty());
             }
         });
     }
@@ -57,7 +59,8 @@ record Admission(
         BypassDecision bypass = BypassRules.decide(loaded.policy(), request.requests());
         List<Violation> violations = new ArrayList<>(lock.violations());
         violations.addAll(bypass.refused());
-        return new Admission(Optional.of(loaded), violations, lock.warnings(), bypass.allowed(), lock.signedBy());
+        return new Admission(
+                Optional.of(loaded), violations, lock.warnings(), bypass.allowed(), lock.signedBy(), lock.mark());
     }
 
     private static PolicyLock lock(GateRequest request) {
@@ -71,6 +74,11 @@ record Admission(
     private static PolicyFinder finder(GateRequest request) {
         PolicyQuestion question = request.policy();
         return new PolicyFinder(request.places().top(), question.loader(), question.artifacts());
+    }
+
+    /** The policy, if its lock holds: only that one is remembered as having been in force. */
+    Optional<LoadedPolicy> inForce() {
+        return policy.filter(loaded -> !lockIsBroken());
     }
 
     /** Whether tasks may run. In advisory mode a refused request is on record, but only a broken lock stops the build. */

@@ -2,7 +2,13 @@ package dev.firsttry;
 
 import dev.firsttry.cache.TaskCache;
 import dev.firsttry.cache.TieredCache;
+import dev.firsttry.event.Event;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Severity;
 import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.waiver.WaiverUse;
+import dev.firsttry.policy.waiver.Waivers;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -52,7 +58,7 @@ public final class FirstTry {
     private Records admit(GateRequest request, Part part, Admission admission) {
         admission.publish(part.events());
         Records records = new Records(request, admission, clock);
-        records.admitted().ifPresent(part::find);
+        records.admitted().forEach(part::find);
         return records;
     }
 
@@ -73,15 +79,35 @@ public final class FirstTry {
                 verification.refuse();
                 return refuse(part, records);
             }
-            ended = verification.run(admission);
+            Waivers waivers = Waivers.load(request.places().top(), policy.waivers(), clock.instant());
+            waivers.refused().forEach(part::find);
+            ended = verification.run(admission, waivers);
         }
         // Only a closed cache has told of all its uploads, and the report counts them.
+        ended.waived().forEach(use -> part.find(waived(use)));
+        records.waived(ended.waived()).ifPresent(part::find);
+        if (ended.last()) {
+            measure(request, part, policy, ended.verdict().met());
+        }
         if (ended.endsTheRun()) {
             records.ended(ended.verdict()).ifPresent(part::find);
         }
         return new GateOutcome(
                 part.finish(ended.verdict().met() && part.onRecord()),
                 ended.verdict().failsBuild() || !part.onRecord());
+    }
+
+    private void measure(GateRequest request, Part part, Policy policy, boolean success) {
+        Objective objective = new Objective(policy, request.places().top());
+        objective.measure(part.soFar(), success, clock.instant()).ifPresent(slo -> {
+            part.events().publish(new Event.SloMeasured(slo));
+            objective.finding(slo).ifPresent(part::find);
+        });
+    }
+
+    private static Finding waived(WaiverUse use) {
+        return Finding.of(
+                Severity.WARNING, "waiver/used", use.waiver().check().id(), use.toString(), "", Location.NONE);
     }
 
     private TaskCache cache(GateRequest request, Part part, Policy policy, Grants grants) {

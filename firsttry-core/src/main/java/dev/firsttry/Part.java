@@ -41,7 +41,8 @@ final class Part implements AutoCloseable {
         sinks.add(recorded -> request.ledger().append(EventJson.write(recorded, runId)));
         sinks.add(log);
         sinks.addAll(request.live());
-        this.events = new EventBus(clock, sinks);
+        this.events =
+                new EventBus(clock, sinks, Secrets.redactor(request.cache().environment())::mask);
     }
 
     static Part open(GateRequest request, Clock clock) {

@@ -3,11 +3,14 @@ package dev.firsttry;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.audit.AuditEntry;
 import dev.firsttry.policy.audit.AuditTrail;
+import dev.firsttry.policy.audit.PolicyHistory;
 import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.read.LoadedPolicy;
+import dev.firsttry.policy.waiver.WaiverUse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +30,12 @@ final class Records {
     }
 
     /** What was decided before anything ran. Each thing once per run, whichever part meets it first. */
-    Optional<Finding> admitted() {
+    List<Finding> admitted() {
         List<AuditEntry> entries = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         if (request.ledger().claim("audit:started")) {
             entries.add(AuditEntry.started(run(), policy()));
+            admission.inForce().ifPresent(loaded -> policyInForce(loaded, entries, findings));
         }
         admission.violations().stream()
                 .filter(this::isNew)
@@ -38,7 +43,35 @@ final class Records {
         admission.allowed().stream()
                 .filter(this::isNew)
                 .forEach(granted -> entries.add(AuditEntry.bypassAllowed(run(), granted)));
-        return append(entries);
+        append(entries).ifPresent(findings::add);
+        return findings;
+    }
+
+    private void policyInForce(LoadedPolicy now, List<AuditEntry> entries, List<Finding> findings) {
+        try {
+            compare(PolicyHistory.last(request.places().top()), now, entries, findings);
+        } catch (FirstTryException e) {
+            findings.add(e.finding());
+        }
+    }
+
+    private void compare(
+            Optional<PolicyHistory.Remembered> before,
+            LoadedPolicy now,
+            List<AuditEntry> entries,
+            List<Finding> findings) {
+        boolean first = before.isEmpty();
+        if (first || PolicyChange.isChange(before.get(), policy())) {
+            String previous = before.map(PolicyHistory.Remembered::sha256).orElse("");
+            entries.add(AuditEntry.policy(run(), policy(), previous, now.canonical(), admission.mark()));
+        }
+        before.filter(one -> PolicyChange.isChange(one, policy()))
+                .ifPresent(one -> findings.add(PolicyChange.of(one, now)));
+    }
+
+    /** A waiver was needed. */
+    Optional<Finding> waived(List<WaiverUse> uses) {
+        return append(uses.stream().map(use -> AuditEntry.waiver(run(), use)).toList());
     }
 
     /** How the build ended, or the part of it that ends it. */

@@ -9,6 +9,8 @@ import dev.firsttry.execution.Scheduler;
 import dev.firsttry.execution.Task;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.gate.Verdict;
+import dev.firsttry.policy.waiver.WaiverUse;
+import dev.firsttry.policy.waiver.Waivers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Verification {
     }
 
     /** Runs this part's tasks and judges them. */
-    Ended run(Admission admission) throws InterruptedException {
+    Ended run(Admission admission, Waivers waivers) throws InterruptedException {
         List<Task> mine = tasks.ofPart();
         run(mine);
         boolean last = isLast();
@@ -56,18 +58,17 @@ final class Verification {
             run(tasks.ofEverybody());
         }
         List<String> ids = mine.stream().map(Task::id).toList();
-        return new Ended(
-                PartVerdict.of(policy, admission, grants, part.soFar(), ids, last)
-                        .judge(),
-                last);
+        PartVerdict verdict = PartVerdict.of(policy, admission, grants, waivers, part.soFar(), ids, last);
+        return new Ended(verdict.judge(), verdict.waived(), last);
     }
 
     /**
      * How the part ended.
      *
+     * @param waived waivers that were needed
      * @param last whether all others have ended too
      */
-    record Ended(Verdict verdict, boolean last) {
+    record Ended(Verdict verdict, List<WaiverUse> waived, boolean last) {
 
         boolean endsTheRun() {
             return last || verdict.failsBuild();

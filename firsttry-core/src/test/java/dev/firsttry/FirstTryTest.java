@@ -184,9 +184,20 @@ class FirstTryTest {
         List<String> lines = Files.readAllLines(directory.resolve("project/.firsttry/audit.jsonl"));
         assertThat(lines)
                 .extracting(line -> line.replaceAll(".*\"type\":\"([a-z-]+)\".*", "$1"))
-                .containsExactly("started", "run", "started", "violation", "run");
+                .containsExactly("started", "policy", "run", "started", "violation", "run");
         assertThat(TrailVerifier.verify(directory.resolve("project")).isIntact())
                 .isTrue();
+    }
+
+    @Test
+    void a_changed_policy_is_told_field_by_field() throws Exception {
+        project().ranTests("", 2).verify("");
+        GateOutcome second = build().policy(true, 2).ranTests("", 2).verify("");
+
+        assertThat(second.report().findings())
+                .extracting(found -> found.finding().message())
+                .anyMatch(message -> message.contains("checks.tests.min_count: 1 -> 2"));
+        assertThat(second.failsBuild()).isFalse();
     }
 
     @Test

@@ -35,6 +35,11 @@ public record Measurement(
                 report.cache().hits());
     }
 
+    /** The same run with the verdict that it came to. */
+    public Measurement ended(boolean asSuccess) {
+        return new Measurement(at, goal, runnerClass, warmth, durationMs, asSuccess, commit, tasks, hits);
+    }
+
     /** {@code linux-amd64-8} for eight processors. A team with several kinds of runner names them itself. */
     public static String runnerClass(String os, int processors) {
         return os.replace('/', '-') + "-" + processors;
