@@ -1,7 +1,5 @@
 package dev.firsttry;
 
-import dev.firsttry.cache.TaskCache;
-import dev.firsttry.cache.TieredCache;
 import dev.firsttry.event.Event;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
@@ -72,7 +70,8 @@ public final class FirstTry {
         Policy policy = admission.policy().orElseThrow().policy();
         Grants grants = Grants.of(request.requests(), admission);
         Verification.Ended ended;
-        try (TaskCache cache = cache(request, part, policy, grants)) {
+        RunCache cache = RunCache.open(request, policy, grants, clock, part.events()::publish);
+        try (cache) {
             Verification verification = new Verification(request, part, policy, grants, clock, cache);
             verification.announce();
             if (!admission.granted()) {
@@ -83,6 +82,7 @@ public final class FirstTry {
             waivers.refused().forEach(part::find);
             ended = verification.run(admission, waivers);
         }
+        cache.missing().ifPresent(part::find);
         // Only a closed cache has told of all its uploads, and the report counts them.
         ended.waived().forEach(use -> part.find(waived(use)));
         records.waived(ended.waived()).ifPresent(part::find);
@@ -108,11 +108,5 @@ public final class FirstTry {
     private static Finding waived(WaiverUse use) {
         return Finding.of(
                 Severity.WARNING, "waiver/used", use.waiver().check().id(), use.toString(), "", Location.NONE);
-    }
-
-    private TaskCache cache(GateRequest request, Part part, Policy policy, Grants grants) {
-        return grants.cacheOff()
-                ? TaskCache.off()
-                : new TieredCache(request.cache().under(policy.cache()), clock, part.events()::publish);
     }
 }

@@ -2,6 +2,7 @@ package dev.firsttry;
 
 import dev.firsttry.cache.CacheKey;
 import dev.firsttry.check.Reuse;
+import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.policy.Policy;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ public final class GateKeys {
 
     /** By task id, in the order of the report; only tasks that can be cached. */
     public static Map<String, CacheKey> of(GateRequest request, Policy policy) {
-        Inputs inputs = new Inputs(request);
+        Inputs inputs = new Inputs(request, ContentHashes.READING);
         Map<String, CacheKey> keys = new LinkedHashMap<>();
         for (PlannedCheck check : new CheckPlan(policy.checks(), request.modules()).all()) {
             if (check.check().reuse() != Reuse.NEVER) {

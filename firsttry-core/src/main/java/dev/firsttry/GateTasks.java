@@ -1,7 +1,6 @@
 package dev.firsttry;
 
 import dev.firsttry.cache.CacheKey;
-import dev.firsttry.cache.TaskCache;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.tests.TestsCheck;
@@ -25,11 +24,11 @@ final class GateTasks {
     private final Grants grants;
     private final Outputs outputs;
     private final Clock clock;
-    private final TaskCache cache;
+    private final RunCache cache;
     private final List<PlannedCheck> checks;
     private final Inputs inputs;
 
-    GateTasks(GateRequest request, Policy policy, Grants grants, Outputs outputs, Clock clock, TaskCache cache) {
+    GateTasks(GateRequest request, Policy policy, Grants grants, Outputs outputs, Clock clock, RunCache cache) {
         this.request = request;
         this.policy = policy;
         this.grants = grants;
@@ -37,7 +36,7 @@ final class GateTasks {
         this.clock = clock;
         this.cache = cache;
         this.checks = new CheckPlan(policy.checks(), request.modules()).all();
-        this.inputs = new Inputs(request);
+        this.inputs = new Inputs(request, cache.hashes());
     }
 
     /** Announcements of everything that the build owes, in the order of the report. */
@@ -98,7 +97,7 @@ final class GateTasks {
                             check.check(),
                             context,
                             key,
-                            cache,
+                            cache.results(),
                             grants.cacheOff(),
                             result -> TestsTotal.add(
                                     request.ledger(), check.taskId(), result.measure(TestsCheck.EXECUTED)))

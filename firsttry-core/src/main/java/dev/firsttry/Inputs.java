@@ -21,11 +21,13 @@ final class Inputs {
     private static final String OWN = ".firsttry/";
 
     private final GateRequest request;
+    private final ContentHashes hashes;
     private final Lazy<SourceFiles> files = new Lazy<>(this::list);
     private final Lazy<Sha256> tree = new Lazy<>(this::hash);
 
-    Inputs(GateRequest request) {
+    Inputs(GateRequest request, ContentHashes hashes) {
         this.request = request;
+        this.hashes = hashes;
     }
 
     /** Paths from the top-level directory, sorted. */
@@ -73,7 +75,7 @@ final class Inputs {
     }
 
     private Sha256 hash() {
-        return files.get().digest(ContentHashes.READING).digest();
+        return files.get().digest(hashes).digest();
     }
 
     private static String slashes(Path path) {

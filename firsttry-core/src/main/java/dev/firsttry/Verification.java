@@ -1,6 +1,5 @@
 package dev.firsttry;
 
-import dev.firsttry.cache.TaskCache;
 import dev.firsttry.event.CacheState;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.RunPart;
@@ -24,7 +23,7 @@ final class Verification {
     private final Grants grants;
     private final GateTasks tasks;
 
-    Verification(GateRequest request, Part part, Policy policy, Grants grants, Clock clock, TaskCache cache) {
+    Verification(GateRequest request, Part part, Policy policy, Grants grants, Clock clock, RunCache cache) {
         this.request = request;
         this.part = part;
         this.policy = policy;

@@ -1,0 +1,102 @@
+package dev.firsttry;
+
+import dev.firsttry.cache.CacheSettings;
+import dev.firsttry.cache.TaskCache;
+import dev.firsttry.cache.TieredCache;
+import dev.firsttry.digest.ContentHashes;
+import dev.firsttry.digest.StatCache;
+import dev.firsttry.event.Event;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Location;
+import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.RemoteCacheMode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What one part of a run uses of the cache: results of tasks, and the digests of files that did not change. */
+final class RunCache implements AutoCloseable {
+
+    private final TaskCache results;
+    private final Optional<StatCache> files;
+    private final Supplier<String> trouble;
+    private final boolean required;
+    private final Consumer<Event> listener;
+
+    private RunCache(
+            TaskCache results,
+            Optional<StatCache> files,
+            Supplier<String> trouble,
+            boolean required,
+            Consumer<Event> listener) {
+        this.results = results;
+        this.files = files;
+        this.trouble = trouble;
+        this.required = required;
+        this.listener = listener;
+    }
+
+    static RunCache open(GateRequest request, Policy policy, Grants grants, Clock clock, Consumer<Event> listener) {
+        if (grants.cacheOff()) {
+            return new RunCache(TaskCache.off(), Optional.empty(), () -> "", false, listener);
+        }
+        CacheSettings settings = request.cache().under(policy.cache());
+        TieredCache cache = new TieredCache(settings, clock, listener);
+        boolean required = policy.cache().remote() == RemoteCacheMode.REQUIRED;
+        Supplier<String> trouble = () -> settings.remote().isEmpty() ? "no bucket is set up" : cache.remoteTrouble();
+        return new RunCache(cache, files(settings, request, clock, listener), trouble, required, listener);
+    }
+
+    private static Optional<StatCache> files(
+            CacheSettings settings, GateRequest request, Clock clock, Consumer<Event> listener) {
+        try {
+            return Optional.of(
+                    StatCache.load(settings.statCache(request.places().top()), clock));
+        } catch (IOException e) {
+            listener.accept(unusable(e));
+            return Optional.empty();
+        }
+    }
+
+    private static Event unusable(IOException cause) {
+        return new Event.CacheFailed(
+                "cache/disk", "the digests of unchanged files cannot be kept: " + cause.getMessage());
+    }
+
+    TaskCache results() {
+        return results;
+    }
+
+    /** Digests of file contents, from memory where a file did not change. */
+    ContentHashes hashes() {
+        return files.<ContentHashes>map(known -> known).orElse(ContentHashes.READING);
+    }
+
+    /** Why the run fails although every task may be fine: the policy requires a remote cache, and there was none. */
+    Optional<Finding> missing() {
+        String why = trouble.get();
+        return required && !why.isEmpty()
+                ? Optional.of(Finding.error(
+                        "cache/required",
+                        "",
+                        "the policy requires the remote cache, and it was not there: " + why,
+                        "Set firsttry.s3.* or FT_S3_*, make the bucket reachable, and run again.",
+                        Location.NONE))
+                : Optional.empty();
+    }
+
+    /** Waits a bounded time for uploads. */
+    @Override
+    public void close() {
+        results.close();
+        try {
+            if (files.isPresent()) {
+                files.get().save();
+            }
+        } catch (IOException e) {
+            listener.accept(unusable(e));
+        }
+    }
+}
