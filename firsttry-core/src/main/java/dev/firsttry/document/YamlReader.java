@@ -7,6 +7,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -36,7 +37,8 @@ final class YamlReader {
     List<Node> read(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        events = new ParserImpl(new StreamReader(text), options);
+        StreamReader reader = new StreamReader(text);
+        events = new ParserImpl(reader, options);
         try {
             return documents();
         } catch (MarkedYAMLException e) {
@@ -46,6 +48,10 @@ final class YamlReader {
                     text,
                     text.offsetByCodePoints(0, e.getPosition()),
                     "character U+%04X is not allowed".formatted(e.getCodePoint()));
+        } catch (YAMLException e) {
+            // A few faults of the scanner come without a place: it is where the reader stands.
+            Mark mark = reader.getMark();
+            throw new Unreadable(mark.getLine() + 1, mark.getColumn() + 1, "malformed YAML: " + e.getMessage());
         }
     }
 

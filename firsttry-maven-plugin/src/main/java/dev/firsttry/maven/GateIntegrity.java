@@ -62,20 +62,23 @@ final class GateIntegrity {
         }
     }
 
+    /** What differs at the plugin is merged into its executions; that is told once. */
     private void configuration(Plugin wanted, Plugin actual, MavenProject project, List<BypassRequest> requests) {
-        ConfigurationDifference.of(wanted.getConfiguration(), actual.getConfiguration())
-                .ifPresent(name ->
-                        requests.add(request(BypassKind.GATE_CONFIGURATION, "<" + name + ">", actual, project)));
+        Optional<String> general = ConfigurationDifference.of(wanted.getConfiguration(), actual.getConfiguration());
+        general.ifPresent(name -> requests.add(configured(name, actual, project)));
         for (PluginExecution execution : wanted.getExecutions()) {
             PluginExecution bound = actual.getExecutionsAsMap().get(execution.getId());
-            if (bound != null) {
+            if (bound != null && general.isEmpty()) {
                 Object expected =
                         ConfigurationDifference.merged(wanted.getConfiguration(), execution.getConfiguration());
                 ConfigurationDifference.of(expected, bound.getConfiguration())
-                        .ifPresent(name ->
-                                requests.add(request(BypassKind.GATE_CONFIGURATION, "<" + name + ">", bound, project)));
+                        .ifPresent(name -> requests.add(configured(name, bound, project)));
             }
         }
+    }
+
+    private BypassRequest configured(String name, InputLocationTracker where, MavenProject project) {
+        return request(BypassKind.GATE_CONFIGURATION, "<" + name + ">", where, project);
     }
 
     private static boolean isLiteral(String text) {

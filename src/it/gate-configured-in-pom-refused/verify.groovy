@@ -1,0 +1,4 @@
+import dev.firsttry.it.Evidence
+
+Evidence.of(basedir).refused('bypass/gate-configuration', 'lock/hash-mismatch').withoutStackTrace()
+return true

@@ -1,0 +1,4 @@
+import dev.firsttry.it.Evidence
+
+Evidence.of(basedir).refused('bypass/deploy-file').withoutStackTrace()
+return true
