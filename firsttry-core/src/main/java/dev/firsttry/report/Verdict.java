@@ -46,11 +46,14 @@ record Verdict(
         add(reasons, "task failed", "tasks failed", ids(TaskStatus.FAILURE));
         add(reasons, "task cannot be judged here", "tasks cannot be judged here", ids(TaskStatus.UNSUPPORTED));
         add(reasons, "task never finished", "tasks never finished", unfinishedTasks);
-        add(
-                reasons,
-                "part of the build never finished",
-                "parts of the build never finished",
-                parts(Outcome.UNFINISHED));
+        if (violations.isEmpty()) {
+            // After a refusal nothing else was to be expected.
+            add(
+                    reasons,
+                    "part of the build never finished",
+                    "parts of the build never finished",
+                    parts(Outcome.UNFINISHED));
+        }
         if (reasons.isEmpty()) {
             reasons.add(parts.isEmpty() ? "nothing was judged" : "the gate refused " + named(parts(Outcome.FAILURE)));
         }
