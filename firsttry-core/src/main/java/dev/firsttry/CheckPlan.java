@@ -5,13 +5,17 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.Rating;
+import dev.firsttry.check.commits.CommitBases;
 import dev.firsttry.check.commits.CommitParameters;
+import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.CommitValidation;
+import dev.firsttry.policy.Coverage;
 import dev.firsttry.policy.SecurityScan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,10 +24,13 @@ final class CheckPlan {
 
     private final Checks rules;
     private final List<ModuleFacts> modules;
+    private final Map<String, String> environment;
 
-    CheckPlan(Checks rules, List<ModuleFacts> modules) {
+    /** @param environment where a CI service tells which commits are under review */
+    CheckPlan(Checks rules, List<ModuleFacts> modules, Map<String, String> environment) {
         this.rules = rules;
         this.modules = modules;
+        this.environment = environment;
     }
 
     /** In the policy's order, and in reactor order within a check. */
@@ -53,19 +60,33 @@ final class CheckPlan {
             case TESTS -> tests();
             case SECURITY_SCAN -> securityScan(rules.securityScan());
             case COMMIT_VALIDATION -> commitValidation(rules.commitValidation());
-            case LINTING, TYPE_CHECKING, COVERAGE, DEPENDENCY_AUDIT, SBOM_GENERATION, CI_PARITY ->
+            case COVERAGE -> coverage();
+            case LINTING, TYPE_CHECKING, DEPENDENCY_AUDIT, SBOM_GENERATION, CI_PARITY ->
                 CheckCatalog.unsupported(rule.name().id());
         };
     }
 
     private Check tests() {
-        boolean alone = judged().count() == 1;
-        return alone ? new CountedTests(CheckCatalog.tests(), rules.tests().minCount()) : CheckCatalog.tests();
+        return isAlone() ? new CountedTests(CheckCatalog.tests(), rules.tests().minCount()) : CheckCatalog.tests();
     }
 
-    private static Check commitValidation(CommitValidation rule) {
+    private Check coverage() {
+        CoverageParameters parameters = parameters(rules.coverage());
+        Check check = CheckCatalog.coverage(parameters);
+        return isAlone() ? new CountedCoverage(check, parameters) : check;
+    }
+
+    static CoverageParameters parameters(Coverage rule) {
+        return new CoverageParameters(rule.minPercent(), rule.criticalModules());
+    }
+
+    private boolean isAlone() {
+        return judged().count() == 1;
+    }
+
+    private Check commitValidation(CommitValidation rule) {
         return CheckCatalog.commitValidation(
-                new CommitParameters(rule.requireScope(), rule.codeowners(), CommitParameters.DEFAULT_BASES));
+                new CommitParameters(rule.requireScope(), rule.codeowners(), CommitBases.of(environment)));
     }
 
     private static Check securityScan(SecurityScan rule) {

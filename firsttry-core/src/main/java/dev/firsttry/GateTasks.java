@@ -3,6 +3,7 @@ package dev.firsttry;
 import dev.firsttry.cache.CacheKey;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
+import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.tests.TestsCheck;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.TaskKind;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns what the policy demands into tasks for the scheduler. */
 final class GateTasks {
@@ -35,7 +37,9 @@ final class GateTasks {
         this.outputs = outputs;
         this.clock = clock;
         this.cache = cache;
-        this.checks = new CheckPlan(policy.checks(), request.modules()).all();
+        this.checks = new CheckPlan(
+                        policy.checks(), request.modules(), request.cache().environment())
+                .all();
         this.inputs = new Inputs(request, cache.hashes());
     }
 
@@ -44,7 +48,7 @@ final class GateTasks {
         List<Event> owed = new ArrayList<>();
         owed.add(planned(PlanRunner.TASK, ""));
         checks.forEach(check -> owed.add(planned(check.taskId(), check.path())));
-        total().ifPresent(task -> owed.add(planned(task.id(), "")));
+        ofEverybody().forEach(task -> owed.add(planned(task.id(), "")));
         return owed;
     }
 
@@ -68,16 +72,30 @@ final class GateTasks {
 
     /** Tasks that need the results of all parts. */
     List<Task> ofEverybody() {
-        return total().stream().toList();
+        return Stream.of(testsTotal(), coverageTotal())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The minimum count of tests, where it is not judged by the only module itself. */
-    private Optional<Task> total() {
-        List<PlannedCheck> counted = checks.stream()
-                .filter(check -> check.check().name().equals(CheckCatalog.TESTS))
-                .toList();
+    private Optional<Task> testsTotal() {
+        List<PlannedCheck> counted = planned(CheckCatalog.TESTS);
         TestsTotal total = new TestsTotal(policy.checks().tests().minCount(), request.ledger(), counted);
         return counted.size() > 1 ? Optional.of(task(TestsTotal.TASK, "", total)) : Optional.empty();
+    }
+
+    /** The minimum coverage, likewise. */
+    private Optional<Task> coverageTotal() {
+        List<PlannedCheck> counted = planned(CheckCatalog.COVERAGE);
+        CoverageTotal total =
+                new CoverageTotal(CheckPlan.parameters(policy.checks().coverage()), request.ledger(), counted);
+        return counted.size() > 1 ? Optional.of(task(CoverageTotal.TASK, "", total)) : Optional.empty();
+    }
+
+    private List<PlannedCheck> planned(String name) {
+        return checks.stream()
+                .filter(check -> check.check().name().equals(name))
+                .toList();
     }
 
     private static Task task(String id, String module, TaskRunner runner) {
@@ -99,9 +117,18 @@ final class GateTasks {
                             key,
                             cache.results(),
                             grants.cacheOff(),
-                            result -> TestsTotal.add(
-                                    request.ledger(), check.taskId(), result.measure(TestsCheck.EXECUTED)))
+                            result -> remember(check, result))
                     .run();
         };
+    }
+
+    /** What is added up over modules. */
+    private void remember(PlannedCheck check, CheckResult result) {
+        String name = check.check().name();
+        if (name.equals(CheckCatalog.TESTS)) {
+            TestsTotal.add(request.ledger(), check.taskId(), result.measure(TestsCheck.EXECUTED));
+        } else if (name.equals(CheckCatalog.COVERAGE)) {
+            CoverageTotal.add(request.ledger(), check.taskId(), result);
+        }
     }
 }

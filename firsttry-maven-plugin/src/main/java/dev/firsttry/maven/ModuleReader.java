@@ -1,6 +1,7 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.check.Coordinates;
+import dev.firsttry.check.CoverageFacts;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class ModuleReader {
 
     private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
     private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
+    private static final String JACOCO = "org.jacoco:jacoco-maven-plugin";
 
     private final Path topDirectory;
 
@@ -31,7 +33,9 @@ final class ModuleReader {
         Path directory = directory(project);
         Coordinates coordinates = new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
         ModuleFacts facts = ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging());
-        return project.getBasedir() == null ? facts : facts.withTests(tests(project, phaseRan, skippedBy));
+        return project.getBasedir() == null
+                ? facts
+                : facts.withTests(tests(project, phaseRan, skippedBy)).withCoverage(coverage(project));
     }
 
     /** Without a POM Maven makes up a project that lies nowhere: it stands for the top-level directory. */
@@ -51,6 +55,22 @@ final class ModuleReader {
                 project.getTestCompileSourceRoots().stream().map(Path::of).toList();
         boolean present = sources.stream().anyMatch(ModuleReader::holdsFiles);
         return new TestFacts(present, sources, reportDirectories(project), skippedBy, phaseRan);
+    }
+
+    /** JaCoCo's agent writes its usual file unless an execution, or the property of the parameter, names another. */
+    private static CoverageFacts coverage(MavenProject project) {
+        String property = project.getProperties().getProperty("jacoco.destFile", "");
+        List<Path> files = Stream.of(
+                        PluginSettings.of(project, JACOCO).values("destFile").stream(),
+                        Stream.of(property).filter(text -> !text.isBlank()),
+                        Stream.of(Path.of(project.getBuild().getDirectory(), "jacoco.exec")
+                                .toString()))
+                .flatMap(named -> named)
+                .map(file -> project.getBasedir().toPath().resolve(file))
+                .distinct()
+                .toList();
+        Path classes = project.getBasedir().toPath().resolve(project.getBuild().getOutputDirectory());
+        return new CoverageFacts(List.of(classes), files);
     }
 
     private static List<Path> reportDirectories(MavenProject project) {

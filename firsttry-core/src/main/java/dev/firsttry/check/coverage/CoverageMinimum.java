@@ -5,16 +5,21 @@ import dev.firsttry.check.CheckResult;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The policy's {@code min_percent} over all modules together. Judged once, when all their results are there. */
 public final class CoverageMinimum {
 
+    /** Names of the measures of a result that count here. */
+    public static final List<String> MEASURES =
+            List.of(Counts.COVERED_LINES, Counts.LINES, Counts.COVERED_BRANCHES, Counts.BRANCHES);
+
     private CoverageMinimum() {}
 
     /** @param results of the check {@code coverage}, one for each module */
     public static Optional<Finding> judge(CoverageParameters parameters, Collection<CheckResult> results) {
-        Counts all = results.stream().map(Counts::of).reduce(new Counts(0, 0, 0, 0), Counts::plus);
+        Counts all = total(results);
         if (all.lines() > 0 && all.reaches(parameters.minPercent())) {
             return Optional.empty();
         }
@@ -28,5 +33,14 @@ public final class CoverageMinimum {
                 message,
                 "add tests",
                 Location.NONE));
+    }
+
+    /** What all modules together cover, for people. */
+    public static String sum(Collection<CheckResult> results) {
+        return total(results) + " in all modules";
+    }
+
+    private static Counts total(Collection<CheckResult> results) {
+        return results.stream().map(Counts::of).reduce(new Counts(0, 0, 0, 0), Counts::plus);
     }
 }
