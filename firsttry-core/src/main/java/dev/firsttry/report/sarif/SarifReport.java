@@ -3,6 +3,8 @@ package dev.firsttry.report.sarif;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firsttry.finding.Rule;
+import dev.firsttry.finding.RuleBook;
 import dev.firsttry.report.PartLine.Outcome;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.PrettyJson;
@@ -65,12 +67,17 @@ public final class SarifReport {
                 .max(Comparator.comparing(SarifResult::severity))
                 .orElseThrow();
         ObjectNode rule = object().put("id", id).put("name", id);
-        rule.putObject("shortDescription").put("text", id);
+        rule.putObject("shortDescription").put("text", means(id));
+        rule.put("helpUri", RuleBook.help(id));
         rule.putObject("defaultConfiguration").put("level", worst.severity().json());
         if (!worst.remedy().isEmpty()) {
             rule.putObject("help").put("text", worst.remedy());
         }
         return rule;
+    }
+
+    private static String means(String id) {
+        return RuleBook.standard().find(id).map(Rule::means).orElse(id);
     }
 
     /** 3.20: whether FirstTry itself could do its work, which is not the verdict. */
