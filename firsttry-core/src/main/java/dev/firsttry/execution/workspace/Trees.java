@@ -3,6 +3,7 @@ package dev.firsttry.execution.workspace;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -15,7 +16,7 @@ final class Trees {
 
     /** Removes everything; links are removed, not followed. What is gone already is fine. */
     static void delete(Path root) throws IOException {
-        if (Files.exists(root)) {
+        if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(root, new Deleter());
         }
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every workflow and action that was read, each once. */
 final class Library {
@@ -48,6 +49,18 @@ final class Library {
     /** Whether there is a directory that should hold files of the place's repository. */
     boolean canHold(Place place) {
         return place.isHere() || foreign.isPresent() && foreign.get().hasDirectory(place.repository());
+    }
+
+    /** Where the place's own directory is; empty when it is not at hand. */
+    Optional<Path> directory(Place place) {
+        if (place.isHere()) {
+            return tree.hasDirectory(place.path()) ? Optional.of(tree.root().resolve(place.path())) : Optional.empty();
+        }
+        return foreign.flatMap(held -> Stream.of(place.repository() + "@" + place.ref(), place.repository())
+                .map(repository -> repository + "/" + place.path())
+                .filter(held::hasDirectory)
+                .map(path -> held.root().resolve(path).normalize())
+                .findFirst());
     }
 
     /** Whether the first directory on the way to the place is there. */

@@ -1,0 +1,4 @@
+package dev.firsttry.execution.tool;
+
+/** The tools of this machine. */
+public record ToolFinder(JdkFinder jdks, Programs programs) {}
