@@ -20,8 +20,8 @@ public record Jdk(Path home, String version, String vendor) {
     /** The JDK in that directory; empty when there is none, or only a runtime without a compiler. */
     public static Optional<Jdk> at(Path home) {
         Path release = home.resolve("release");
-        boolean compiles =
-                Files.isExecutable(home.resolve("bin/javac")) || Files.isExecutable(home.resolve("bin/javac.exe"));
+        boolean compiles = Files.isExecutable(home.resolve("bin").resolve("javac"))
+                || Files.isExecutable(home.resolve("bin").resolve("javac.exe"));
         if (!compiles || !Files.isRegularFile(release)) {
             return Optional.empty();
         }
