@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -81,6 +83,18 @@ public final class GitRepository implements AutoCloseable {
         try (Git git = new Git(repository)) {
             Status status = git.status().call();
             return !status.isClean();
+        } catch (GitAPIException e) {
+            throw GitFaults.unreadable("working tree", e);
+        }
+    }
+
+    /** Paths of everything that differs from the checked-out commit, files that are untracked and not ignored included. */
+    public SortedSet<String> uncommitted() {
+        try (Git git = new Git(repository)) {
+            Status status = git.status().call();
+            SortedSet<String> paths = new TreeSet<>(status.getUncommittedChanges());
+            paths.addAll(status.getUntracked());
+            return paths;
         } catch (GitAPIException e) {
             throw GitFaults.unreadable("working tree", e);
         }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param event GitHub's event or GitLab's pipeline source
  * @param ref full, such as {@code refs/heads/main}; empty when unknown
  * @param defaultBranch empty when unknown
- * @param changedFiles paths from the top-level directory with {@code /} as separator
+ * @param changedFiles paths from the top-level directory with {@code /} as separator; empty when unknown
  */
 public record PlanContext(
         String event,
@@ -38,6 +38,11 @@ public record PlanContext(
         secrets = ordered(secrets);
         vars = ordered(vars);
         changedFiles = List.copyOf(changedFiles);
+    }
+
+    /** The same, for other changed files. */
+    public PlanContext withChangedFiles(List<String> files) {
+        return new PlanContext(event, ref, defaultBranch, variables, inputs, secrets, vars, files);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

@@ -26,4 +26,9 @@ public record PlanRequest(Path root, List<String> pipelines, PlanContext context
     public static PlanRequest of(Path root) {
         return new PlanRequest(root, List.of(), PlanContext.DEFAULT, Optional.empty());
     }
+
+    /** The same, for another context. */
+    public PlanRequest with(PlanContext other) {
+        return new PlanRequest(root, pipelines, other, repositories);
+    }
 }

@@ -34,6 +34,31 @@ public final class Planner {
         return new Planner(request).plan();
     }
 
+    /**
+     * The same, then only what is selected and what that needs.
+     *
+     * @throws dev.firsttry.finding.FirstTryException {@code [selection/...]} when the selection names what is not there
+     */
+    public static PlanOutcome plan(PlanRequest request, Selection selection) {
+        return plan(request).fold(new PlanOutcome.Cases<>() {
+            @Override
+            public PlanOutcome planned(ExecutionPlan plan) {
+                ExecutionPlan part = Selected.of(plan, selection);
+                return new PlanOutcome.Planned(selection.changedOnly() ? Affected.of(part, request.context()) : part);
+            }
+
+            @Override
+            public PlanOutcome faulty(List<Fault> faults) {
+                return new PlanOutcome.Faulty(faults);
+            }
+
+            @Override
+            public PlanOutcome nothing(List<String> places) {
+                return new PlanOutcome.Nothing(places);
+            }
+        });
+    }
+
     private PlanOutcome plan() {
         PipelineFiles files = PipelineFiles.of(request);
         faults.addAll(files.faults());

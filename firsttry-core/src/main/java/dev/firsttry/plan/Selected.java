@@ -1,85 +1,69 @@
 package dev.firsttry.plan;
 
-import dev.firsttry.expression.Coercion;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * A part of a plan: what was selected, and all that it needs.
- *
- * @param plan pipelines of which nothing was selected are left out
- * @param unknown selections that fit no instance
- */
-public record Selected(ExecutionPlan plan, List<String> unknown) {
+/** Applies a selection to a plan. */
+final class Selected {
 
-    public Selected {
-        unknown = List.copyOf(unknown);
+    private final ExecutionPlan plan;
+    private final List<MatrixPair> pairs;
+    private final InstanceNames names;
+    private final List<String> jobs;
+
+    private Selected(ExecutionPlan plan, Selection selection) {
+        this.plan = plan;
+        this.pairs = selection.matrix().stream().map(MatrixPair::parse).toList();
+        this.names = new InstanceNames(plan);
+        this.jobs = names.join(selection.jobs());
     }
 
-    /** Applies a selection. */
-    public static Selected of(ExecutionPlan plan, Selection selection) {
-        if (selection.isAll()) {
-            return new Selected(plan, List.of());
+    /**
+     * The part of the plan with the selected instances and what they need. Pipelines of which nothing was selected are
+     * left out. A job id takes all its instances, the id of a calling job all jobs inside.
+     *
+     * @throws dev.firsttry.finding.FirstTryException {@code [selection/...]} when a name or value is in no instance, or
+     *     no instance has them all
+     */
+    static ExecutionPlan of(ExecutionPlan plan, Selection selection) {
+        boolean everything = selection.jobs().isEmpty() && selection.matrix().isEmpty();
+        return everything ? plan : new Selected(plan, selection).part();
+    }
+
+    private ExecutionPlan part() {
+        Set<Instance> wanted = wanted();
+        if (wanted.isEmpty() || jobs.stream().anyMatch(job -> names.of(job).isEmpty())) {
+            throw new SelectionFaults(plan, names).of(jobs, pairs);
         }
-        List<PipelinePlan> parts = plan.pipelines().stream()
-                .map(pipeline -> SubPlan.of(pipeline, wanted(pipeline, selection)))
+        return new ExecutionPlan(plan.pipelines().stream()
+                .map(pipeline -> SubPlan.of(pipeline, keys(pipeline, wanted)))
                 .flatMap(Optional::stream)
-                .toList();
-        return new Selected(new ExecutionPlan(parts), unknown(plan, selection));
+                .toList());
     }
 
-    private static Set<String> wanted(PipelinePlan plan, Selection selection) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Instance instance : plan.instances()) {
-            boolean named =
-                    selection.jobs().isEmpty() || selection.jobs().stream().anyMatch(job -> isNamed(instance, job));
-            if (named && selection.matrix().stream().allMatch(pair -> hasValue(instance, pair))) {
-                keys.add(instance.key());
-            }
-        }
-        return keys;
+    private Stream<Instance> instances() {
+        return plan.pipelines().stream().flatMap(pipeline -> pipeline.instances().stream());
     }
 
-    /** A job id takes all its instances, the id of a calling job all jobs inside. */
-    private static boolean isNamed(Instance instance, String job) {
-        return instance.key().equals(job)
-                || instance.id().equals(job)
-                || instance.job().equals(job)
-                || instance.definition().declared().equals(job)
-                        && instance.callers().isEmpty()
-                || instance.job().startsWith(job + " / ");
+    /** By identity: two pipelines may have instances that are equal in everything. */
+    private Set<Instance> wanted() {
+        Stream<Instance> named = jobs.isEmpty() ? instances() : jobs.stream().flatMap(job -> names.of(job).stream());
+        Set<Instance> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        named.filter(instance -> pairs.stream().allMatch(pair -> pair.fits(instance)))
+                .forEach(wanted::add);
+        return wanted;
     }
 
-    private static boolean hasValue(Instance instance, String pair) {
-        int colon = pair.indexOf(':');
-        String key = colon < 0 ? pair : pair.substring(0, colon).strip();
-        String value = colon < 0 ? "" : pair.substring(colon + 1).strip();
-        return instance.matrix().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(key))
-                .map(Map.Entry::getValue)
-                .anyMatch(found -> Coercion.text(found).equals(value));
-    }
-
-    private static List<String> unknown(ExecutionPlan plan, Selection selection) {
-        List<Instance> all = plan.pipelines().stream()
-                .flatMap(pipeline -> pipeline.instances().stream())
-                .toList();
-        List<String> unknown = new ArrayList<>();
-        selection.jobs().stream().filter(none(all, Selected::isNamed)).forEach(unknown::add);
-        selection.matrix().stream().filter(none(all, Selected::hasValue)).forEach(unknown::add);
-        return unknown;
-    }
-
-    private interface Fit {
-        boolean test(Instance instance, String wanted);
-    }
-
-    private static Predicate<String> none(List<Instance> all, Fit fit) {
-        return wanted -> all.stream().noneMatch(instance -> fit.test(instance, wanted));
+    private static Set<String> keys(PipelinePlan pipeline, Set<Instance> wanted) {
+        return pipeline.instances().stream()
+                .filter(wanted::contains)
+                .map(Instance::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

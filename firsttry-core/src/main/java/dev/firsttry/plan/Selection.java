@@ -1,18 +1,20 @@
 package dev.firsttry.plan;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which instances of a plan are wanted.
  *
- * @param jobs job ids, instance ids or keys; empty for all
+ * @param jobs job ids, instance ids or keys, cut at every comma; a name that holds commas is put together again when it
+ *     is looked up, since only the plan knows which names do; empty for all
  * @param matrix {@code key:value} pairs, all of which an instance must have; empty for all
+ * @param changedOnly whether pipelines whose path filters take none of the changed files are left out
  */
-public record Selection(List<String> jobs, List<String> matrix) {
+public record Selection(List<String> jobs, List<String> matrix, boolean changedOnly) {
 
     /** Everything. */
-    public static final Selection ALL = new Selection(List.of(), List.of());
+    public static final Selection ALL = new Selection(List.of(), List.of(), false);
 
     public Selection {
         jobs = List.copyOf(jobs);
@@ -20,26 +22,15 @@ public record Selection(List<String> jobs, List<String> matrix) {
     }
 
     public boolean isAll() {
-        return jobs.isEmpty() && matrix.isEmpty();
+        return jobs.isEmpty() && matrix.isEmpty() && !changedOnly;
     }
 
-    /** Of comma lists. A comma within the brackets of an instance id separates nothing. */
-    public static Selection parse(String jobs, String matrix) {
-        return new Selection(split(jobs), split(matrix));
+    /** Of comma lists, either of which may be empty. */
+    public static Selection parse(String jobs, String matrix, boolean changedOnly) {
+        return new Selection(cut(jobs), cut(matrix), changedOnly);
     }
 
-    private static List<String> split(String list) {
-        List<String> items = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i <= list.length(); i++) {
-            char c = i < list.length() ? list.charAt(i) : ',';
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (i == list.length() || c == ',' && depth <= 0) {
-                items.add(list.substring(start, i).strip());
-                start = i + 1;
-            }
-        }
-        return items.stream().filter(item -> !item.isEmpty()).toList();
+    private static List<String> cut(String list) {
+        return Arrays.stream(list.split(",")).filter(item -> !item.isBlank()).toList();
     }
 }

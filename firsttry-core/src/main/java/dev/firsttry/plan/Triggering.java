@@ -70,7 +70,7 @@ public record Triggering(boolean starts, String reason) {
                 && patterns(trigger, filter + "-ignore").isEmpty();
     }
 
-    private static boolean pathsFit(Trigger trigger, List<String> files) {
+    static boolean pathsFit(Trigger trigger, List<String> files) {
         return files.isEmpty()
                 || files.stream().anyMatch(file -> fits(trigger, "paths", file).orElse(true));
     }

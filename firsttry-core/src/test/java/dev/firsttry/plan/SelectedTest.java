@@ -1,7 +1,10 @@
 package dev.firsttry.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +52,7 @@ class SelectedTest {
 
     @Test
     void stages_and_critical_path_are_those_of_the_part() {
-        PipelinePlan part = Selected.of(plan, Selection.parse("test (b, 1)", ""))
-                .plan()
+        PipelinePlan part = Selected.of(plan, Selection.parse("test (b, 1)", "", false))
                 .pipelines()
                 .get(0);
         assertThat(part.stages()).containsExactly(List.of("lint"), List.of("test (b, 1)"));
@@ -58,14 +60,44 @@ class SelectedTest {
     }
 
     @Test
-    void what_fits_nothing_is_told() {
-        assertThat(Selected.of(plan, Selection.parse("tset,lint", "os:c")).unknown())
-                .containsExactly("tset", "os:c");
-        assertThat(Selected.of(plan, Selection.ALL).plan()).isSameAs(plan);
+    void a_name_with_commas_is_found_whole() {
+        assertThat(ids("docs,test (b, 1)", "")).containsExactly("lint", "docs", "test (b, 1)");
+    }
+
+    @Test
+    void everything_is_the_plan_itself() {
+        assertThat(Selected.of(plan, Selection.ALL)).isSameAs(plan);
+    }
+
+    @Test
+    void an_unknown_job_is_told_with_what_there_is() {
+        assertThat(refusal("lint,tests", ""))
+                .isEqualTo("[selection/unknown-job] firsttry.job is 'tests', but no job, instance or key of the plan is"
+                        + " called so; did you mean 'test'? Name one of 'lint', 'docs', 'test', 'ship'; or an instance"
+                        + " as firsttry:plan prints it.");
+    }
+
+    @Test
+    void an_unknown_matrix_key_or_value_is_told_with_what_there_is() {
+        assertThat(refusal("", "oss:a")).contains("[selection/unknown-matrix]", "'oss'", "one of the keys 'os', 'v'");
+        assertThat(refusal("", "os:c")).contains("[selection/unknown-matrix]", "os:c", "Use one of 'a', 'b' for os.");
+        assertThat(refusal("", "os")).contains("[selection/unknown-matrix]", "Use one of 'a', 'b' for os.");
+    }
+
+    @Test
+    void known_names_that_no_instance_has_together_are_told() {
+        assertThat(refusal("docs", "os:a")).contains("[selection/empty]", "firsttry.job=docs", "firsttry.matrix=os:a");
+    }
+
+    private String refusal(String jobs, String matrix) {
+        Selection selection = Selection.parse(jobs, matrix, false);
+        Finding finding = catchThrowableOfType(FirstTryException.class, () -> Selected.of(plan, selection))
+                .finding();
+        return finding.headline() + " " + finding.remedy();
     }
 
     private List<String> ids(String jobs, String matrix) {
-        return Selected.of(plan, Selection.parse(jobs, matrix)).plan().pipelines().get(0).instances().stream()
+        return Selected.of(plan, Selection.parse(jobs, matrix, false)).pipelines().get(0).instances().stream()
                 .map(Instance::id)
                 .toList();
     }

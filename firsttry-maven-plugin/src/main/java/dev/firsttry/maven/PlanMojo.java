@@ -15,9 +15,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Prints the DAG of the repository's pipelines, expanded as the CI service would expand it. */
+/** Prints the DAG of the repository's pipelines, expanded as the CI service would expand it; or the part of it that is selected. */
 @Mojo(name = "plan", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
-public class PlanMojo extends PlanningMojo {
+public class PlanMojo extends SelectingMojo {
 
     /** {@code text}, {@code json}, {@code dot}, {@code mermaid}, {@code html}, {@code github-matrix} or {@code gitlab-child}. */
     @Parameter(property = "firsttry.format", defaultValue = "text")
@@ -32,7 +32,7 @@ public class PlanMojo extends PlanningMojo {
         try {
             Path top = new MavenPlaces(session).top();
             PlanFormat wanted = Formats.named(format);
-            String failure = Planner.plan(planRequest(top)).fold(new Answer(wanted));
+            String failure = Planner.plan(selectingRequest(top), selection()).fold(new Answer(wanted));
             if (!failure.isEmpty()) {
                 throw new MojoFailureException(failure);
             }
@@ -53,6 +53,9 @@ public class PlanMojo extends PlanningMojo {
         @Override
         public String planned(ExecutionPlan plan) {
             Texts.write(wanted.write(plan), output);
+            if (plan.pipelines().isEmpty()) {
+                getLog().warn("No pipeline is concerned by the changed files.");
+            }
             return "";
         }
 

@@ -4,6 +4,7 @@ import dev.firsttry.document.Node;
 import dev.firsttry.expression.WorkflowKey;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Nearest;
 import dev.firsttry.pipeline.Data;
 import dev.firsttry.pipeline.Named;
 import dev.firsttry.pipeline.Pipeline;
@@ -98,9 +99,7 @@ final class CallReader {
     }
 
     private void unknown(String what, Named given, Work.Call call, List<String> declared) {
-        String hint = Nearest.to(given.name(), declared)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
+        String hint = Nearest.hint(given.name(), declared);
         String message = what + " '" + given.name() + "' is not declared by " + call.reference() + hint;
         reading.faults.add(FaultKind.UNKNOWN_INPUT, given.location(), message, given.name());
     }

@@ -3,6 +3,7 @@ package dev.firsttry.workflow.github;
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +25,7 @@ final class Fields {
             String key = entry.key().text();
             entries.put(key, entry);
             if (!known.contains(key)) {
-                String hint = Nearest.to(key, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("");
+                String hint = Nearest.hint(key, known);
                 faults.add(
                         FaultKind.UNKNOWN_KEY,
                         entry.key().location(),

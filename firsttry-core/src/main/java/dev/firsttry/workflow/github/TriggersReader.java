@@ -3,6 +3,7 @@ package dev.firsttry.workflow.github;
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Nearest;
 import dev.firsttry.pipeline.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,7 @@ final class TriggersReader {
     private Optional<Trigger> event(Node.Scalar name, Optional<Node> value) {
         Optional<List<String>> filters = Events.filters(name.text());
         if (filters.isEmpty()) {
-            String hint = Nearest.to(name.text(), Events.names())
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("");
+            String hint = Nearest.hint(name.text(), Events.names());
             String message = "event '" + Nodes.shortened(name.text()) + "' is not known" + hint;
             reading.faults.add(FaultKind.UNKNOWN_KEY, name.location(), message, name.text());
             return Optional.empty();

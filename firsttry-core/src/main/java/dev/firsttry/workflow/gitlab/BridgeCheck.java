@@ -2,6 +2,7 @@ package dev.firsttry.workflow.gitlab;
 
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
+import dev.firsttry.finding.Nearest;
 import dev.firsttry.pipeline.PlanContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

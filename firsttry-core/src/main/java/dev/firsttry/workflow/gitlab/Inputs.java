@@ -3,6 +3,7 @@ package dev.firsttry.workflow.gitlab;
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

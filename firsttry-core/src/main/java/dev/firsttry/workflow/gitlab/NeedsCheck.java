@@ -3,6 +3,7 @@ package dev.firsttry.workflow.gitlab;
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Nearest;
 import dev.firsttry.workflow.gitlab.Copies.Copy;
 import dev.firsttry.workflow.gitlab.NeedsReader.Wanted;
 import java.util.ArrayList;

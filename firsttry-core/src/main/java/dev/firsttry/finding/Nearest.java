@@ -1,18 +1,22 @@
-package dev.firsttry.workflow.gitlab;
+package dev.firsttry.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
-/** Says what somebody probably meant. */
-final class Nearest {
+/** Finds what somebody probably meant. */
+public final class Nearest {
 
     private static final int LONGEST = 40;
     private static final int MOST = 1000;
 
     private Nearest() {}
 
-    /** Such as {@code ; did you mean 'script'?}, or empty. */
-    static String hint(String word, Collection<String> known) {
+    /**
+     * Such as {@code ; did you mean 'script'?}: the known word within two edits, or fewer for short words; upper and
+     * lower case are the same. Empty when nothing is near, or looking would take long.
+     */
+    public static String hint(String word, Collection<String> known) {
         if (word.length() > LONGEST || known.size() > MOST) {
             return "";
         }
@@ -24,7 +28,9 @@ final class Nearest {
                 .orElse("");
     }
 
-    private static int distance(String a, String b) {
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

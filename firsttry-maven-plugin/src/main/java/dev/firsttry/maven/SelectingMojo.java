@@ -1,0 +1,54 @@
+package dev.firsttry.maven;
+
+import dev.firsttry.check.commits.CommitBases;
+import dev.firsttry.git.ChangedFiles;
+import dev.firsttry.pipeline.PlanContext;
+import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.plan.Selection;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Parameters of every goal that works on a part of the plan. */
+public abstract class SelectingMojo extends PlanningMojo {
+
+    /** Jobs to select, with what they need: a comma-separated list of job ids, instance ids or keys, as {@code firsttry:plan} prints them. Default: all. */
+    @Parameter(property = "firsttry.job")
+    String job;
+
+    /** Values that a selected instance's matrix must have: a comma-separated list of {@code key:value}. Default: any. */
+    @Parameter(property = "firsttry.matrix")
+    String matrix;
+
+    /** Whether only what the changed files concern is selected, by path filters and {@code changes}. Changed files are those of {@code firsttry.contextFile}, else what differs from the target branch of the change under review, or from the default branch. When that cannot be said, everything is selected. */
+    @Parameter(property = "firsttry.changedOnly", defaultValue = "false")
+    boolean changedOnly;
+
+    final Selection selection() {
+        return Selection.parse(text(job), text(matrix), changedOnly);
+    }
+
+    /** What the parameters ask for, the changed files included when they count. */
+    final PlanRequest selectingRequest(Path top) {
+        PlanRequest request = planRequest(top);
+        boolean wanted = changedOnly && request.context().changedFiles().isEmpty();
+        return wanted ? request.with(changed(top, request.context())) : request;
+    }
+
+    private PlanContext changed(Path top, PlanContext context) {
+        Map<String, String> environment = System.getenv();
+        boolean machine = !environment.getOrDefault("CI", "").isEmpty();
+        ChangedFiles changed = ChangedFiles.in(top, CommitBases.of(environment), machine);
+        if (changed.files().isEmpty()) {
+            getLog().warn("Everything is selected, because the changed files are unknown: " + changed.origin());
+        } else {
+            getLog().info(changed.files().size() + " changed files, " + changed.origin());
+        }
+        return context.withChangedFiles(changed.files());
+    }
+
+    private static String text(String parameter) {
+        return Optional.ofNullable(parameter).orElse("");
+    }
+}
