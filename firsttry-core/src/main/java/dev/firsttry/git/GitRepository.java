@@ -110,6 +110,20 @@ public final class GitRepository implements AutoCloseable {
         return new GitHistory(repository);
     }
 
+    /** Makes repositories for copies of the working tree. Reads the index now. Closed with the repository. */
+    public SnapshotGit snapshots() {
+        try {
+            return new SnapshotGit(repository);
+        } catch (IOException e) {
+            throw GitFaults.unreadable("index", e);
+        }
+    }
+
+    /** The files of a commit. Closed with the repository. @param commit full id */
+    public CommitFiles filesOf(String commit) {
+        return new CommitFiles(repository, commit);
+    }
+
     @Override
     public void close() {
         repository.close();

@@ -1,5 +1,6 @@
 package dev.firsttry.execution.workspace;
 
+import dev.firsttry.git.HistoryDepth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.List;
 public interface Snapshot {
 
     /**
-     * Writes them.
+     * Writes them, with a git repository of their own where the project has one.
      *
-     * @param directory made when missing; files that are there already are replaced, others are kept
+     * @param directory made when missing; holds none of the files yet
+     * @param history how much of it git sees there
      * @return what differs from a checkout in CI, for the log; often empty
      */
-    List<String> into(Path directory) throws IOException, InterruptedException;
+    List<String> into(Path directory, HistoryDepth history) throws IOException, InterruptedException;
 }

@@ -12,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -49,13 +50,23 @@ public final class WorkspaceHome implements AutoCloseable {
 
     /** A new workspace with a copy of the files. */
     public Workspace create(String name, SourceFiles files) throws InterruptedException {
+        Workspace workspace = create(name);
+        try {
+            new TreeCopy(files.root(), workspace.root(), Map.of()).copy(files.files());
+        } catch (IOException e) {
+            throw unusable(workspace.root(), e);
+        }
+        return workspace;
+    }
+
+    /** A new, empty workspace. */
+    public Workspace create(String name) {
         Path root = directory.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + UUID.randomUUID());
         try {
-            new TreeCopy(files.root(), root).copy(files.files());
+            return new Workspace(Files.createDirectory(root));
         } catch (IOException e) {
             throw unusable(root, e);
         }
-        return new Workspace(root);
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.firsttry.execution.action.builtin;
 
 import dev.firsttry.execution.action.BuiltinAction;
 import dev.firsttry.execution.action.BuiltinContext;
+import dev.firsttry.execution.action.BuiltinInputs;
 import dev.firsttry.execution.action.BuiltinResult;
 import dev.firsttry.execution.workspace.DirectoryContents;
+import dev.firsttry.git.HistoryDepth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,18 +58,33 @@ public final class Checkout implements BuiltinAction {
             return BuiltinResult.Failed.because("Repository path '" + directory.getFileName()
                     + "' is not under the workspace; give a 'path' below it");
         }
+        Optional<HistoryDepth> depth = depth(context.inputs());
+        if (depth.isEmpty()) {
+            return BuiltinResult.Failed.because(
+                    "fetch-depth is not a number: " + context.inputs().get("fetch-depth", ""));
+        }
         if (context.inputs().flag("clean", true)) {
             DirectoryContents.delete(directory);
         }
         BuiltinResult.Done done = BuiltinResult.Done.saying("Checked out the snapshot of this run")
                 .with("ref", context.inputs().get("ref", context.variable("GITHUB_REF")))
                 .with("commit", context.variable("GITHUB_SHA"));
-        for (String remark : context.source().into(directory)) {
+        for (String remark : context.source().into(directory, depth.get())) {
             done = done.withLog("::notice::" + remark);
         }
         return context.inputs().get("sparse-checkout").isPresent()
                 ? done.withLog("::notice::sparse-checkout: every file is here, not only the ones that are named")
                 : done;
+    }
+
+    /** As the action reads it: 1 when not given, all when 0 or negative. */
+    private static Optional<HistoryDepth> depth(BuiltinInputs inputs) {
+        String text = inputs.get("fetch-depth", "1");
+        if (!text.matches("-?\\d{1,9}")) {
+            return Optional.empty();
+        }
+        int commits = Math.max(0, Integer.parseInt(text));
+        return Optional.of(new HistoryDepth(commits, commits == 0 || inputs.flag("fetch-tags", false)));
     }
 
     private static Optional<String> otherRepository(BuiltinContext context) {

@@ -30,7 +30,7 @@ final class Bench {
     final Path programs;
     private final ArtifactStore artifacts;
     private final PathCache cache;
-    private Snapshot source = directory -> List.of();
+    private Snapshot source = (directory, history) -> List.of();
 
     Bench(Path root) throws IOException {
         workspace = Files.createDirectories(root.resolve("workspace"));

@@ -20,7 +20,7 @@ class CheckoutTest {
     @BeforeEach
     void bench(@TempDir Path root) throws Exception {
         bench = new Bench(root);
-        bench.source(directory -> {
+        bench.source((directory, history) -> {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve("README"), "hello");
             return List.of("submodule 'lib' is not checked out");
