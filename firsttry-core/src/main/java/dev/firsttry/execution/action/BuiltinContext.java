@@ -14,6 +14,7 @@ import java.util.Map;
  * @param workspace {@code GITHUB_WORKSPACE}, absolute; empty until the job checks out, as in CI
  * @param temp {@code RUNNER_TEMP}, absolute: a directory of this job, removed after it
  * @param environment of the step, {@code GITHUB_*} included; {@code HOME} is what {@code ~} means
+ * @param ownHome whether {@code HOME} belongs to the job and not to the developer ({@code firsttry.cleanHome})
  * @param source what {@code actions/checkout} lays out
  * @param artifacts of this run
  * @param cache what {@code actions/cache} keeps between runs
@@ -24,6 +25,7 @@ public record BuiltinContext(
         Path workspace,
         Path temp,
         Map<String, String> environment,
+        boolean ownHome,
         Snapshot source,
         ArtifactStore artifacts,
         PathCache cache,

@@ -19,6 +19,11 @@ final class FaithfulCopy {
 
     private FaithfulCopy() {}
 
+    /** Links to directories are leaves too. */
+    static boolean isLeaf(Path path) {
+        return !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** @param files all below {@code from} */
     static void copy(Path from, Collection<Path> files, Path to) throws IOException {
         for (Path file : files) {

@@ -2,29 +2,33 @@ package dev.firsttry.execution.artifact;
 
 import dev.firsttry.digest.FieldHasher;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Directories that jobs keep between runs, by key: what GitHub's {@code actions/cache} and GitLab's {@code cache} use. An
- * entry never changes once it is there. Branches do not matter: one machine is one scope. Works with several processes at
- * a time.
+ * entry never changes once it is there, and goes when nobody used it for a week. Branches do not matter: one machine is
+ * one scope. Works with several processes at a time.
  */
 public final class PathCache {
 
     private static final String KEY = "key";
-    private static final String FILES = "files";
-    private static final Pattern BEING_WRITTEN = Pattern.compile("tmp-.*");
+    private static final String USED = "used";
+    private static final String PARTS = "parts";
+    private static final String DRAFT = "draft-";
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Path directory;
     private final Clock clock;
@@ -35,12 +39,20 @@ public final class PathCache {
         this.clock = clock;
     }
 
+    /** An entry that was found, by the key under which it was saved. */
+    public record Entry(String key, Path place) {}
+
     /**
-     * An entry that was found.
+     * Files that have their place below one directory.
      *
-     * @param files where its files are; not to be changed
+     * @param label under which {@link #restore} is told where that directory is then; a plain word
+     * @param files absolute, all below the root
      */
-    public record Entry(String key, Path files) {}
+    public record Part(String label, Path root, List<Path> files) {
+        public Part {
+            files = List.copyOf(files);
+        }
+    }
 
     /**
      * The entry of that key, else the newest whose key starts with the first prefix that fits any.
@@ -48,52 +60,63 @@ public final class PathCache {
      * @param version what must be the same for an entry to fit, such as the list of paths
      */
     public Optional<Entry> find(String version, String key, List<String> prefixes) throws IOException {
-        List<Entry> newestFirst = entries(version);
-        Optional<Entry> exact =
-                newestFirst.stream().filter(entry -> entry.key().equals(key)).findFirst();
-        Optional<Entry> found = exact.or(() -> prefixes.stream()
-                .flatMap(prefix -> newestFirst.stream()
-                        .filter(entry -> entry.key().startsWith(prefix))
-                        .limit(1))
-                .findFirst());
-        return found;
+        List<Entry> newestFirst = entries(place(version));
+        return newestFirst.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .or(() -> prefixes.stream()
+                        .flatMap(prefix -> newestFirst.stream()
+                                .filter(entry -> entry.key().startsWith(prefix))
+                                .limit(1))
+                        .findFirst());
     }
 
     /**
      * Keeps copies of files.
      *
-     * @param root the files are below it and come back at the same place
      * @return false when there is an entry of that key already, which stays as it is
      */
-    public boolean save(String version, String key, Path root, Collection<Path> files) throws IOException {
+    public boolean save(String version, String key, List<Part> parts) throws IOException {
         Path target = place(version, key);
         if (Files.exists(target)) {
             return false;
         }
-        Path draft = Files.createDirectories(target.resolveSibling("tmp-" + UUID.randomUUID()));
+        Path draft = Files.createDirectories(target.resolveSibling(DRAFT + UUID.randomUUID()));
         try {
-            FaithfulCopy.copy(root, files, Files.createDirectories(draft.resolve(FILES)));
-            Files.writeString(draft.resolve(KEY), key);
-            Files.setLastModifiedTime(draft.resolve(KEY), FileTime.from(clock.instant()));
+            for (Part part : parts) {
+                FaithfulCopy.copy(
+                        part.root(), part.files(), draft.resolve(PARTS).resolve(part.label()));
+            }
+            touch(Files.writeString(draft.resolve(KEY), key));
+            touch(Files.writeString(draft.resolve(USED), ""));
             return moved(draft, target);
         } finally {
             FaithfulCopy.delete(draft);
+            trim(place(version));
         }
     }
 
-    /** Copies an entry's files below a directory, with modes and links. */
-    public void restore(Entry entry, Path root) throws IOException {
-        try (var files = Files.walk(entry.files())) {
-            FaithfulCopy.copy(
-                    entry.files(),
-                    files.filter(file -> !Files.isDirectory(file)).toList(),
-                    root);
-        }
-    }
-
-    /** Removes the entry of that key, so that another can be saved. */
-    public void remove(String version, String key) throws IOException {
+    /** Keeps copies of files in place of what that key stands for now. */
+    public void replace(String version, String key, List<Part> parts) throws IOException {
         FaithfulCopy.delete(place(version, key));
+        save(version, key, parts);
+    }
+
+    /**
+     * Copies an entry's files, with modes and links.
+     *
+     * @param roots by label; parts of other labels are left out
+     */
+    public void restore(Entry entry, Map<String, Path> roots) throws IOException {
+        touch(entry.place().resolve(USED));
+        for (Map.Entry<String, Path> root : roots.entrySet()) {
+            Path part = entry.place().resolve(PARTS).resolve(root.getKey());
+            if (Files.isDirectory(part)) {
+                try (var files = Files.walk(part)) {
+                    FaithfulCopy.copy(part, files.filter(FaithfulCopy::isLeaf).toList(), root.getValue());
+                }
+            }
+        }
     }
 
     /** Two processes may save the same key; the first one wins. */
@@ -101,25 +124,17 @@ public final class PathCache {
         try {
             Files.move(draft, target);
             return true;
-        } catch (java.nio.file.FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             return false;
         }
     }
 
-    private List<Entry> entries(String version) throws IOException {
-        Path place = place(version);
-        if (!Files.isDirectory(place)) {
-            return List.of();
-        }
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(place, PathCache::isComplete)) {
-            entries.forEach(found::add);
-        }
+    private List<Entry> entries(Path version) throws IOException {
+        record Dated(Entry entry, FileTime saved) {}
         List<Dated> dated = new ArrayList<>();
-        for (Path entry : found) {
-            Path key = entry.resolve(KEY);
-            dated.add(
-                    new Dated(new Entry(Files.readString(key), entry.resolve(FILES)), Files.getLastModifiedTime(key)));
+        for (Path place : complete(version)) {
+            Path key = place.resolve(KEY);
+            dated.add(new Dated(new Entry(Files.readString(key), place), Files.getLastModifiedTime(key)));
         }
         return dated.stream()
                 .sorted(Comparator.comparing(Dated::saved).reversed())
@@ -127,8 +142,29 @@ public final class PathCache {
                 .toList();
     }
 
-    private static boolean isComplete(Path entry) {
-        return !BEING_WRITTEN.matcher(entry.getFileName().toString()).matches() && Files.exists(entry.resolve(KEY));
+    private static List<Path> complete(Path version) throws IOException {
+        if (!Files.isDirectory(version)) {
+            return List.of();
+        }
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                version, entry -> !entry.getFileName().toString().startsWith(DRAFT))) {
+            entries.forEach(found::add);
+        }
+        return found;
+    }
+
+    private void trim(Path version) throws IOException {
+        FileTime oldest = FileTime.from(clock.instant().minus(KEPT));
+        for (Path entry : complete(version)) {
+            if (Files.getLastModifiedTime(entry.resolve(USED)).compareTo(oldest) < 0) {
+                FaithfulCopy.delete(entry);
+            }
+        }
+    }
+
+    private void touch(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     }
 
     private Path place(String version, String key) {
@@ -142,6 +178,4 @@ public final class PathCache {
     private static String hash(String name, String text) {
         return new FieldHasher("path-cache").add(name, text).finish().digest().hex();
     }
-
-    private record Dated(Entry entry, FileTime saved) {}
 }

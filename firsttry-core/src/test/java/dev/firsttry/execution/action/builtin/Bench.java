@@ -28,8 +28,10 @@ final class Bench {
     final Path temp;
     final Path jdks;
     final Path programs;
+    final Path home;
     private final ArtifactStore artifacts;
     private final PathCache cache;
+    boolean ownHome;
     private Snapshot source = (directory, history) -> List.of();
 
     Bench(Path root) throws IOException {
@@ -37,6 +39,7 @@ final class Bench {
         temp = Files.createDirectories(root.resolve("temp"));
         jdks = Files.createDirectories(root.resolve("jdks"));
         programs = Files.createDirectories(root.resolve("bin"));
+        home = Files.createDirectories(root.resolve("home"));
         artifacts = new ArtifactStore(root.resolve("artifacts"));
         cache = new PathCache(root.resolve("cache"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
@@ -67,12 +70,14 @@ final class Bench {
                 "GITHUB_REF", "refs/heads/main",
                 "GITHUB_REF_NAME", "main",
                 "GITHUB_SHA", "0123456789012345678901234567890123456789",
+                "HOME", home.toString(),
                 "PATH", programs + File.pathSeparator + "/usr/bin:/bin");
         return new BuiltinContext(
                 new BuiltinInputs(inputs),
                 workspace,
                 temp,
                 environment,
+                ownHome,
                 source,
                 artifacts,
                 cache,

@@ -1,0 +1,2 @@
+/** Benchmarks of laying out checkouts. */
+package dev.firsttry.benchmark.workspace;
