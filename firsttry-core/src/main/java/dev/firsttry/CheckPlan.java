@@ -13,7 +13,9 @@ import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
+import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.SecurityScan;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,13 @@ final class CheckPlan {
     private final Checks rules;
     private final List<ModuleFacts> modules;
     private final Map<String, String> environment;
+    private final DependencyChecks dependencies;
 
-    /** @param environment where a CI service tells which commits are under review */
-    CheckPlan(Checks rules, List<ModuleFacts> modules, Map<String, String> environment) {
-        this.rules = rules;
-        this.modules = modules;
-        this.environment = environment;
+    CheckPlan(Policy policy, GateRequest request, Clock clock) {
+        this.rules = policy.checks();
+        this.modules = request.modules();
+        this.environment = request.cache().environment();
+        this.dependencies = new DependencyChecks(request, policy, clock);
     }
 
     /** In the policy's order, and in reactor order within a check. */
@@ -61,7 +64,9 @@ final class CheckPlan {
             case SECURITY_SCAN -> securityScan(rules.securityScan());
             case COMMIT_VALIDATION -> commitValidation(rules.commitValidation());
             case COVERAGE -> coverage();
-            case LINTING, TYPE_CHECKING, DEPENDENCY_AUDIT, SBOM_GENERATION, CI_PARITY ->
+            case DEPENDENCY_AUDIT -> dependencies.audit();
+            case SBOM_GENERATION -> dependencies.sbom();
+            case LINTING, TYPE_CHECKING, CI_PARITY ->
                 CheckCatalog.unsupported(rule.name().id());
         };
     }

@@ -17,8 +17,7 @@ public final class GateKeys {
     public static Map<String, CacheKey> of(GateRequest request, Policy policy) {
         Inputs inputs = new Inputs(request, ContentHashes.READING);
         Map<String, CacheKey> keys = new LinkedHashMap<>();
-        CheckPlan plan = new CheckPlan(
-                policy.checks(), request.modules(), request.cache().environment());
+        CheckPlan plan = new CheckPlan(policy, request, Clock.systemUTC());
         for (PlannedCheck check : plan.all()) {
             if (check.check().reuse() != Reuse.NEVER) {
                 keys.put(check.taskId(), inputs.key(check, inputs.context(check, Clock.systemUTC())));

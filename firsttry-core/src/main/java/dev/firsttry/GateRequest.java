@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param modules every module that the gate judges in this build, in reactor order
  * @param build what else decides how a module is built, by the module's path; at least of this module
  * @param cache how the cache is set up on this machine
+ * @param dependencies resolves the modules' dependencies, and says where advisories about them are
  * @param plan which pipelines to plan, and for what event
  * @param sessionStart when the build began; older evidence is not of this build
  * @param ledger shared by all parts of the run
@@ -40,6 +41,7 @@ public record GateRequest(
         List<ModuleFacts> modules,
         Map<String, BuildFacts> build,
         CacheFacts cache,
+        DependencyFacts dependencies,
         PlanRequest plan,
         Instant sessionStart,
         Ledger ledger,
@@ -56,6 +58,7 @@ public record GateRequest(
         modules = List.copyOf(modules);
         build = Map.copyOf(build);
         Objects.requireNonNull(cache);
+        Objects.requireNonNull(dependencies);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(sessionStart);
         Objects.requireNonNull(ledger);

@@ -4,6 +4,8 @@ import dev.firsttry.cache.CacheKey;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
+import dev.firsttry.check.audit.LastAudit;
+import dev.firsttry.check.sbom.Sbom;
 import dev.firsttry.check.tests.TestsCheck;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.TaskKind;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 /** Turns what the policy demands into tasks for the scheduler. */
 final class GateTasks {
 
+    private static final String VULNERABILITIES = "vulnerabilities.cdx.json";
+
     private final GateRequest request;
     private final Policy policy;
     private final Grants grants;
@@ -37,9 +41,7 @@ final class GateTasks {
         this.outputs = outputs;
         this.clock = clock;
         this.cache = cache;
-        this.checks = new CheckPlan(
-                        policy.checks(), request.modules(), request.cache().environment())
-                .all();
+        this.checks = new CheckPlan(policy, request, clock).all();
         this.inputs = new Inputs(request, cache.hashes());
     }
 
@@ -122,13 +124,24 @@ final class GateTasks {
         };
     }
 
-    /** What is added up over modules. */
+    private void write(Sbom sbom) {
+        outputs.write("sbom.cdx.json", sbom.json());
+        outputs.write("sbom.cdx.xml", sbom.xml());
+    }
+
+    /** What is added up over modules, and what is written for others to read. */
     private void remember(PlannedCheck check, CheckResult result) {
         String name = check.check().name();
         if (name.equals(CheckCatalog.TESTS)) {
             TestsTotal.add(request.ledger(), check.taskId(), result.measure(TestsCheck.EXECUTED));
         } else if (name.equals(CheckCatalog.COVERAGE)) {
             CoverageTotal.add(request.ledger(), check.taskId(), result);
+        } else if (name.equals(CheckCatalog.DEPENDENCY_AUDIT)
+                && !result.evidence().isEmpty()) {
+            outputs.write(VULNERABILITIES, result.evidence());
+            AuditRecord.write(request.places().top(), LastAudit.of(clock.instant(), result.findings()));
+        } else if (name.equals(CheckCatalog.SBOM_GENERATION)) {
+            Sbom.parse(result.evidence()).ifPresent(this::write);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.firsttry;
 import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
+import dev.firsttry.check.audit.AdvisoryAccess;
+import dev.firsttry.check.dependency.DependencySource;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.plan.PlanRequest;
@@ -32,6 +34,7 @@ final class GateProject {
     private final List<ModuleFacts> modules = new ArrayList<>();
     private final List<BypassRequest> requests = new ArrayList<>();
     private PolicyPin pin = PolicyPin.NONE;
+    private DependencySource dependencies = DependencySource.NONE;
 
     GateProject(Path directory) {
         this.top = directory.resolve("project");
@@ -44,6 +47,11 @@ final class GateProject {
 
     GateProject pin(String sha256) {
         pin = new PolicyPin(sha256, "", "the test");
+        return this;
+    }
+
+    GateProject dependingOn(DependencySource source) {
+        dependencies = source;
         return this;
     }
 
@@ -120,6 +128,7 @@ final class GateProject {
                 modules,
                 Map.of(path, new BuildFacts(new TreeMap<>())),
                 CacheFacts.local(cache),
+                new DependencyFacts(dependencies, AdvisoryAccess.offline(cache.resolveSibling("osv"))),
                 PlanRequest.of(top),
                 start,
                 ledger,

@@ -6,6 +6,7 @@ import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.commits.CommitValidationCheck;
 import dev.firsttry.check.coverage.CoverageCheck;
 import dev.firsttry.check.coverage.CoverageParameters;
+import dev.firsttry.check.dependency.DependencySource;
 import dev.firsttry.check.lint.LintingCheck;
 import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.sbom.SbomCheck;
@@ -74,9 +75,9 @@ public final class CheckCatalog {
         return new TypeCheckingCheck(parameters);
     }
 
-    /** Of the repository: known vulnerabilities of the dependencies of all modules. */
-    public static Check dependencyAudit(AuditParameters parameters) {
-        return new DependencyAuditCheck(parameters);
+    /** Of the repository: known vulnerabilities and licences of the dependencies of all modules. */
+    public static Check dependencyAudit(AuditParameters parameters, DependencySource source) {
+        return new DependencyAuditCheck(parameters, source);
     }
 
     /**
@@ -85,8 +86,8 @@ public final class CheckCatalog {
      * @param root the project that it is about
      * @param transitive whether dependencies of dependencies are in it
      */
-    public static Check sbom(Coordinates root, boolean transitive) {
-        return new SbomCheck(root, transitive);
+    public static Check sbom(Coordinates root, boolean transitive, DependencySource source) {
+        return new SbomCheck(root, transitive, source);
     }
 
     /** Of the repository: messages of the commits under review, and owners of what they change. */

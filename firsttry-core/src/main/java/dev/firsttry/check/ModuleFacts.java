@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param coverage where its classes and JaCoCo's data are
  * @param compile how its main classes are compiled
  * @param tools what the build's own linters and analysers say
- * @param dependencies the resolved ones, direct and transitive, in resolution order
  */
 public record ModuleFacts(
         String path,
@@ -25,8 +24,7 @@ public record ModuleFacts(
         TestFacts tests,
         CoverageFacts coverage,
         CompileFacts compile,
-        List<ToolFacts> tools,
-        List<Dependency> dependencies) {
+        List<ToolFacts> tools) {
 
     public ModuleFacts {
         Objects.requireNonNull(path);
@@ -37,7 +35,6 @@ public record ModuleFacts(
         Objects.requireNonNull(coverage);
         Objects.requireNonNull(compile);
         tools = List.copyOf(tools);
-        dependencies = List.copyOf(dependencies);
     }
 
     /** A module of which nothing else is known. Add facts with the {@code with} methods. */
@@ -50,28 +47,23 @@ public record ModuleFacts(
                 TestFacts.NONE,
                 CoverageFacts.NONE,
                 CompileFacts.NONE,
-                List.of(),
                 List.of());
     }
 
     public ModuleFacts withTests(TestFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, facts, coverage, compile, tools, dependencies);
+        return new ModuleFacts(path, directory, coordinates, packaging, facts, coverage, compile, tools);
     }
 
     public ModuleFacts withCoverage(CoverageFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, facts, compile, tools, dependencies);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, facts, compile, tools);
     }
 
     public ModuleFacts withCompile(CompileFacts facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, facts, tools, dependencies);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, facts, tools);
     }
 
     public ModuleFacts withTools(List<ToolFacts> facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, facts, dependencies);
-    }
-
-    public ModuleFacts withDependencies(List<Dependency> facts) {
-        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, tools, facts);
+        return new ModuleFacts(path, directory, coordinates, packaging, tests, coverage, compile, facts);
     }
 
     /** What is known of that tool here. */

@@ -1,6 +1,7 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.BuildFacts;
+import dev.firsttry.DependencyFacts;
 import dev.firsttry.GateRequest;
 import dev.firsttry.Places;
 import dev.firsttry.PolicyQuestion;
@@ -68,10 +69,19 @@ final class GateRequestBuilder {
                         .toList(),
                 facts(built),
                 new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
+                dependencies(),
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 ledger,
                 live);
+    }
+
+    private DependencyFacts dependencies() {
+        Map<String, MavenProject> projects = new LinkedHashMap<>();
+        parts.judged().forEach(project -> projects.put(modules.path(modules.directory(project)), project));
+        return new DependencyFacts(
+                new DependencyReader(mojo.repositorySystem, session.getRepositorySession(), projects),
+                new AdvisoryReader(mojo).read(mavenPlaces.advisories()));
     }
 
     private Map<String, BuildFacts> facts(List<MavenProject> built) {

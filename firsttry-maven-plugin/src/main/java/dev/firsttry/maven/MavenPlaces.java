@@ -23,7 +23,12 @@ final class MavenPlaces {
 
     /** @param directory {@code null} for the standard place, beside the local repository */
     Path cache(File directory) {
-        return directory == null ? besideLocalRepository() : absolute(root(), directory);
+        return directory == null ? besideLocalRepository("firsttry-cache") : absolute(root(), directory);
+    }
+
+    /** Snapshots of advisories, and advisories that were fetched before. */
+    Path advisories() {
+        return besideLocalRepository("firsttry-osv");
     }
 
     /** The top-level directory: the one with {@code .mvn}, else where the build was started. */
@@ -42,12 +47,12 @@ final class MavenPlaces {
         return root.resolve(file.toPath()).normalize();
     }
 
-    private Path besideLocalRepository() {
+    private Path besideLocalRepository(String name) {
         Path repository = session.getRepositorySession()
                 .getLocalRepository()
                 .getBasedir()
                 .toPath()
                 .toAbsolutePath();
-        return repository.resolveSibling("firsttry-cache");
+        return repository.resolveSibling(name);
     }
 }

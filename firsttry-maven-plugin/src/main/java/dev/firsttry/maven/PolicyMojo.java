@@ -26,6 +26,14 @@ public abstract class PolicyMojo extends CachingMojo {
     @Parameter(property = "firsttry.outputDirectory")
     File outputDirectory;
 
+    /** Address of an OSV service to ask instead of the policy's. A request that no locked policy grants. */
+    @Parameter(property = "firsttry.osv.service")
+    String osvService;
+
+    /** Directory with a snapshot of the advisories ({@code osv-scanner/Maven/all.zip}), for when the service cannot be reached. Under a locked policy only one counts there that a key of {@code dependency_audit.trusted_keys} vouches for. Default: {@code firsttry-osv} beside Maven's local repository. */
+    @Parameter(property = "firsttry.osv.snapshot")
+    File osvSnapshot;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
 

@@ -1,8 +1,10 @@
 package dev.firsttry.check.audit;
 
 import dev.firsttry.check.Rating;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A known vulnerability (OSV schema 1.6), as far as it is about Maven.
@@ -20,6 +22,18 @@ public record Advisory(
 
     boolean isCalled(String name) {
         return id.equals(name) || aliases.contains(name);
+    }
+
+    /** Its id and its aliases. */
+    Set<String> names() {
+        var names = new LinkedHashSet<String>(aliases);
+        names.add(id);
+        return names;
+    }
+
+    /** For people. */
+    String title() {
+        return summary.isBlank() ? "known vulnerability" : summary;
     }
 
     /** The part about a package; empty when its version is not affected. */

@@ -23,6 +23,15 @@ final class AdvisoryReader {
 
     private AdvisoryReader() {}
 
+    /** It is JSON, but no advisory. */
+    static final class NoAdvisory extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoAdvisory(String message) {
+            super(message);
+        }
+    }
+
     /**
      * Empty when the advisory was withdrawn or is not about Maven.
      *
@@ -33,7 +42,7 @@ final class AdvisoryReader {
         String id = root.path("id").asText("");
         if (id.isEmpty()
                 || !root.path("affected").isArray() && !root.path("affected").isMissingNode()) {
-            throw new IOException("not an advisory in OSV's format");
+            throw new NoAdvisory("not an advisory in OSV's format");
         }
         var affected = new ArrayList<Affected>();
         for (JsonNode each : root.path("affected")) {
@@ -67,7 +76,7 @@ final class AdvisoryReader {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 Affected.Kind kind = KINDS.get(field.getKey());
                 if (kind == null) {
-                    throw new IOException("an event of the unknown kind " + field.getKey());
+                    throw new NoAdvisory("an event of the unknown kind " + field.getKey());
                 }
                 events.add(new Affected.Event(kind, field.getValue().asText()));
             }
@@ -90,7 +99,7 @@ final class AdvisoryReader {
         }
         Optional<Rating> worst = Optional.empty();
         for (JsonNode severity : root.path("severity")) {
-            Optional<Rating> rating = Cvss3.rating(severity.path("score").asText(""));
+            Optional<Rating> rating = CvssRating.of(severity.path("score").asText(""));
             worst = worst.isEmpty() || rating.isPresent() && rating.get().compareTo(worst.get()) > 0 ? rating : worst;
         }
         return worst;

@@ -9,8 +9,8 @@ public interface AdvisorySource {
 
     /**
      * @param description for people: which source, how old, which digest
-     * @param advisories about any version of the packages
-     * @param broken names of advisories that could not be read
+     * @param advisories about any version of the packages, sorted by id
+     * @param broken names of advisories that could not be read, sorted
      */
     record Answer(String description, List<Advisory> advisories, List<String> broken) {
         public Answer {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
@@ -13,6 +14,8 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
  * @param packageName {@code group:artifact}
  */
 public record Affected(String packageName, Set<String> versions, List<List<Event>> ranges) {
+
+    private static final Pattern TIMESTAMP = Pattern.compile("-[0-9]{8}\\.[0-9]{6}-[0-9]+$");
 
     enum Kind {
         INTRODUCED,
@@ -30,7 +33,7 @@ public record Affected(String packageName, Set<String> versions, List<List<Event
 
     /** Events come in any order. The last one that the version has reached decides. */
     private static boolean inside(List<Event> range, String version) {
-        var at = new ComparableVersion(version);
+        ComparableVersion at = comparable(version);
         boolean affected = false;
         for (Event event : sorted(range)) {
             int order = compare(at, event.version());
@@ -52,17 +55,23 @@ public record Affected(String packageName, Set<String> versions, List<List<Event
         return events;
     }
 
+    /** A time-stamped snapshot would sort after its own release; what counts is the version that it is a snapshot of. */
+    private static ComparableVersion comparable(String version) {
+        return new ComparableVersion(TIMESTAMP.matcher(version).replaceFirst("-SNAPSHOT"));
+    }
+
     private static int compare(ComparableVersion version, String other) {
         return other.equals("0") ? 1 : version.compareTo(new ComparableVersion(other));
     }
 
-    /** The lowest version above the given one in which it is fixed. */
+    /** The lowest version above the given one in which it is fixed, and not affected in another way. */
     Optional<String> fixedAfter(String version) {
-        var at = new ComparableVersion(version);
+        ComparableVersion at = comparable(version);
         return ranges.stream()
                 .flatMap(List::stream)
                 .filter(event -> event.kind() == Kind.FIXED && compare(at, event.version()) < 0)
                 .map(Event::version)
+                .filter(fixed -> !affects(fixed))
                 .min(Comparator.comparing(ComparableVersion::new));
     }
 }

@@ -1,38 +1,50 @@
 package dev.firsttry.check.audit;
 
+import dev.firsttry.digest.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * An offline snapshot in the layout that other tools use: {@code <directory>/osv-scanner/Maven/all.zip}, one JSON file an
- * advisory.
+ * advisory. Its age is what a signed {@link SnapshotStatement} says, else the time stamp of the file.
  */
 public final class SnapshotSource implements AdvisorySource {
 
-    private static final int MAX_ENTRY = 8 << 20;
-    private static final int MAX_ENTRIES = 500_000;
-    private static final long MAX_TOTAL = 4L << 30;
+    private static final Path PLACE = Path.of("osv-scanner", "Maven", "all.zip");
+    private static final Duration SKEW = Duration.ofHours(1);
 
     private final Path zip;
     private final int maxAgeDays;
+    private final Vouching vouching;
     private final Clock clock;
 
+    /**
+     * Who must stand behind a snapshot.
+     *
+     * @param keys public keys that may vouch for it
+     * @param required whether one of them must
+     */
+    public record Vouching(List<String> keys, boolean required) {
+
+        /** The place alone is trusted. */
+        public static final Vouching BY_PLACE = new Vouching(List.of(), false);
+
+        public Vouching {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** @param maxAgeDays an older snapshot does not count */
-    public SnapshotSource(Path directory, int maxAgeDays, Clock clock) {
-        this.zip = directory.resolve("osv-scanner").resolve("Maven").resolve("all.zip");
+    public SnapshotSource(Path directory, int maxAgeDays, Vouching vouching, Clock clock) {
+        this.zip = directory.resolve(PLACE);
         this.maxAgeDays = maxAgeDays;
+        this.vouching = vouching;
         this.clock = clock;
     }
 
@@ -41,54 +53,42 @@ public final class SnapshotSource implements AdvisorySource {
         if (!Files.isRegularFile(zip)) {
             throw new IOException("there is no snapshot osv-scanner/Maven/all.zip");
         }
-        Instant written = Files.getLastModifiedTime(zip).toInstant();
-        long days = Duration.between(written, clock.instant()).toDays();
-        if (days > maxAgeDays) {
-            throw new IOException("the snapshot is " + days + " days old, more than the policy's " + maxAgeDays);
+        if (vouching.required() && vouching.keys().isEmpty()) {
+            throw new IOException(
+                    "the snapshot lies where this build says, and the locked policy lists no key that could"
+                            + " vouch for it (dependency_audit.trusted_keys)");
         }
-        var advisories = new ArrayList<Advisory>();
-        var broken = new ArrayList<String>();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            read(file, packages, advisories, broken);
-        }
-        return new Answer("offline snapshot of OSV, " + days + " days old", advisories, broken);
+        Sha256 digest = Sha256.ofFile(zip);
+        String age = age(digest);
+        var archive = new SnapshotArchive(packages);
+        archive.read(zip);
+        return new Answer(
+                "offline snapshot of OSV, " + age + ", " + archive.size() + " advisories, sha256 " + digest.hex(),
+                archive.advisories(),
+                archive.broken());
     }
 
-    private static void read(ZipFile file, Set<String> packages, List<Advisory> advisories, List<String> broken)
-            throws IOException {
-        long total = 0;
-        Enumeration<? extends ZipEntry> entries = file.entries();
-        for (int count = 0; entries.hasMoreElements(); count++) {
-            ZipEntry entry = entries.nextElement();
-            if (count > MAX_ENTRIES || total > MAX_TOTAL) {
-                throw new IOException("the snapshot is too large to be one");
-            }
-            if (!entry.isDirectory() && entry.getName().endsWith(".json")) {
-                byte[] json = bytes(file, entry);
-                total += json.length;
-                add(entry.getName(), json, packages, advisories, broken);
-            }
+    private String age(Sha256 digest) throws IOException {
+        boolean vouched =
+                vouching.required() || !vouching.keys().isEmpty() && Files.exists(SnapshotStatement.beside(zip));
+        Instant fetched =
+                vouched ? stated(digest) : Files.getLastModifiedTime(zip).toInstant();
+        Duration age = Duration.between(fetched, clock.instant());
+        if (age.compareTo(SKEW.negated()) < 0) {
+            throw new IOException("the snapshot is dated in the future: " + fetched);
         }
+        if (age.compareTo(Duration.ofDays(maxAgeDays)) > 0) {
+            throw new IOException(
+                    "the snapshot is " + age.toDays() + " days old, more than the policy's " + maxAgeDays);
+        }
+        return Math.max(0, age.toDays()) + " days old" + (vouched ? " (signed)" : "");
     }
 
-    private static byte[] bytes(ZipFile file, ZipEntry entry) throws IOException {
-        try (InputStream in = file.getInputStream(entry)) {
-            return in.readNBytes(MAX_ENTRY + 1);
+    private Instant stated(Sha256 digest) throws IOException {
+        SnapshotStatement statement = SnapshotStatement.read(zip, vouching.keys());
+        if (!statement.sha256().equals(digest)) {
+            throw new IOException("the snapshot is not the one that its statement is about");
         }
-    }
-
-    private static void add(
-            String name, byte[] json, Set<String> packages, List<Advisory> advisories, List<String> broken) {
-        try {
-            if (json.length > MAX_ENTRY) {
-                broken.add(name);
-                return;
-            }
-            Optional<Advisory> advisory = AdvisoryReader.read(json);
-            advisory.filter(each -> each.affected().stream().anyMatch(part -> packages.contains(part.packageName())))
-                    .ifPresent(advisories::add);
-        } catch (IOException e) {
-            broken.add(name);
-        }
+        return statement.fetchedAt();
     }
 }

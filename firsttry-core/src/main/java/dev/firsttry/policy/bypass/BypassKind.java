@@ -25,6 +25,11 @@ public enum BypassKind {
     SKIP_CHECKS(Leave.CHECK_SKIP, "checks of the policy would not run", "Run without it."),
     /** {@code firsttry.cache=off} and {@code FT_SKIP_CACHE}. */
     SKIP_CACHE(Leave.CACHE_BYPASS, "the cache would not be used", "Run without it."),
+    /** {@code firsttry.osv.service}: another service would say what is vulnerable. */
+    ADVISORY_SERVICE(
+            Leave.CHECK_SKIP,
+            "another service than the policy's would say which dependencies are vulnerable",
+            "Run without it; a company's own mirror belongs into the policy (dependency_audit.service)."),
     /** {@code -pl}, {@code -am}, {@code -rf}, {@code -N}, or started in a module. */
     PARTIAL_REACTOR(
             Leave.PARTIAL_RUN,

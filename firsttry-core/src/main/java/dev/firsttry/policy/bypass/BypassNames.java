@@ -65,6 +65,7 @@ public final class BypassNames {
         put(BypassKind.FIRSTTRY_SKIP, Asking.YES, "firsttry.skip");
         put(BypassKind.SKIP_CHECKS, Asking.YES, "firsttry.skipChecks");
         put(BypassKind.SKIP_CACHE, Asking.NO, "firsttry.cache");
+        put(BypassKind.ADVISORY_SERVICE, Asking.ANYTHING, "firsttry.osv.service");
         put(BypassKind.CORE_EXTENSION, Asking.ANYTHING, "maven.ext.class.path");
     }
 

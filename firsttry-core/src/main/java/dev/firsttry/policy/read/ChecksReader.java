@@ -8,6 +8,7 @@ import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
 import dev.firsttry.policy.DependencyAudit;
 import dev.firsttry.policy.IgnoredAdvisory;
+import dev.firsttry.policy.LicenseClarification;
 import dev.firsttry.policy.Linting;
 import dev.firsttry.policy.RiskLevel;
 import dev.firsttry.policy.SbomGeneration;
@@ -19,12 +20,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads {@code checks}. A check that is mentioned is on, and fails the build, unless it says otherwise. */
 final class ChecksReader {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final List<RiskLevel> RISKS = List.of(RiskLevel.values());
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]{1,253}(?:/[!-~]{0,200})?");
+    private static final Pattern PACKAGE = Pattern.compile("[^:\\s]{1,200}:[^:\\s]{1,200}");
 
     private final Fields checks;
 
@@ -114,11 +118,34 @@ final class ChecksReader {
                 on(in),
                 fails(in),
                 in.word("tool", "osv", List.of("osv")),
+                in.text(
+                        "service",
+                        DependencyAudit.PUBLIC_SERVICE,
+                        "an address such as " + DependencyAudit.PUBLIC_SERVICE,
+                        text -> ADDRESS.matcher(text).matches()),
                 in.word("severity_threshold", RiskLevel.HIGH, RISKS, RiskLevel::id),
+                in.words("scopes", DependencyAudit.ALL_SCOPES, DependencyAudit.ALL_SCOPES),
+                in.flag("plugins", false),
                 in.flag("check_licenses", false),
                 in.texts("denied_licenses", List.of(), "an SPDX licence id", Fields.NOT_BLANK),
+                in.objects("licenses").stream().map(ChecksReader::clarified).toList(),
                 in.objects("ignore").stream().map(ChecksReader::ignored).toList(),
-                in.whole("snapshot_max_age_days", 7, 0, 3650));
+                in.whole("snapshot_max_age_days", 7, 0, 3650),
+                RulesReader.keys(in));
+    }
+
+    private static LicenseClarification clarified(Fields license) {
+        try (Fields in = license) {
+            List.of("package", "license", "reason").forEach(in::require);
+            return new LicenseClarification(
+                    in.text(
+                            "package",
+                            "",
+                            "group:artifact",
+                            text -> PACKAGE.matcher(text).matches()),
+                    in.text("license", "", "an SPDX expression", Fields.NOT_BLANK),
+                    in.text("reason", "", "a reason for people", Fields.NOT_BLANK));
+        }
     }
 
     private static IgnoredAdvisory ignored(Fields advisory) {

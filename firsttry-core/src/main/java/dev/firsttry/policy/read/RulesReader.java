@@ -108,7 +108,7 @@ final class RulesReader {
         }
     }
 
-    private static List<String> keys(Fields in) {
+    static List<String> keys(Fields in) {
         return in.texts(
                 "trusted_keys",
                 List.of(),

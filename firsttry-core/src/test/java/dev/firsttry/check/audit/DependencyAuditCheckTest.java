@@ -1,201 +1,215 @@
 package dev.firsttry.check.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.Contexts;
-import dev.firsttry.check.Coordinates;
-import dev.firsttry.check.Dependency;
 import dev.firsttry.check.Rating;
+import dev.firsttry.check.dependency.Dependency;
+import dev.firsttry.check.dependency.FixedDependencies;
+import dev.firsttry.check.vex.VexFiles;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.firsttry.finding.Severity;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cyclonedx.Version;
+import org.cyclonedx.exception.ParseException;
+import org.cyclonedx.parsers.JsonParser;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DependencyAuditCheckTest {
 
-    private static final String ADVISORY = """
-            {"id":"GHSA-1","aliases":["CVE-1"],"summary":"Bad","database_specific":{"severity":"HIGH"},
-             "affected":[{"package":{"ecosystem":"Maven","name":"g:a"},
-               "ranges":[{"type":"ECOSYSTEM","events":[{"fixed":"1.5"},{"introduced":"0"},{"introduced":"2.0"},{"last_affected":"2.3"}]}],
-               "versions":["9.9"]}]}
-            """;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String ADVISORY =
+            Snapshots.advisory("GHSA-1", "g:a", "HIGH", "[{\"introduced\":\"0\"},{\"fixed\":\"1.5\"}]");
 
     @TempDir
     Path top;
 
-    @ParameterizedTest
-    @CsvSource({
-        "0.1, true",
-        "1.4.9, true",
-        "1.5-SNAPSHOT, true",
-        "1.5-rc1, true",
-        "1.5, false",
-        "1.9, false",
-        "2.0, true",
-        "2.3, true",
-        "2.3.1, false",
-        "9.9, true"
-    })
-    void versions_are_ordered_as_maven_does(String version, boolean affected) {
-        assertThat(audit(version, List.of()).status()).isEqualTo(affected ? TaskStatus.FAILURE : TaskStatus.SUCCESS);
+    private final FixedDependencies tree = new FixedDependencies();
+    private List<AuditParameters.Ignore> ignores = List.of();
+    private Set<String> scopes = Set.of("compile", "test");
+    private boolean plugins;
+    private Optional<LastAudit> last = Optional.empty();
+
+    @BeforeEach
+    void snapshot() {
+        Snapshots.write(top, Contexts.NOW.instant(), Map.of("a.json", ADVISORY));
+    }
+
+    @Test
+    void a_clean_tree_is_a_success() {
+        tree.add("compile", "g:a:1.5");
+        CheckResult result = run();
+        assertThat(result.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(result.measures())
+                .containsEntry("audit.dependencies", 1L)
+                .containsEntry("audit.vulnerabilities", 0L);
+        assertThat(result.log()).contains("offline snapshot of OSV, 0 days old, 1 advisories, sha256 ");
     }
 
     @Test
     void the_remedy_names_the_nearest_fix_and_who_brings_it_in() {
-        Finding finding = audit("1.0", List.of()).findings().get(0);
-        assertThat(finding.headline()).isEqualTo("[dependency/GHSA-1] g:a:1.0: Bad (high)");
+        tree.add("compile", "d:direct:7", "g:a:1.0");
+        Finding finding = run().findings().get(0);
+        assertThat(finding.headline()).isEqualTo("[dependency/GHSA-1] g:a:1.0 (compile): Bad (high) (m/pom.xml)");
         assertThat(finding.remedy())
                 .isEqualTo(
                         "raise it to 1.5 or later (it comes in through d:direct:7; dependencyManagement can raise it)");
-        assertThat(audit("2.1", List.of()).findings().get(0).remedy()).startsWith("no fixed version is known");
+        assertThat(finding.location().file()).isEqualTo("m/pom.xml");
+    }
+
+    @Test
+    void the_shortest_way_is_told_and_each_artifact_once() {
+        tree.add("compile", "d:direct:7", "e:mid:1", "g:a:1.0").add("compile", "f:near:2", "g:a:1.0");
+        assertThat(run().findings())
+                .hasSize(1)
+                .first()
+                .extracting(Finding::remedy)
+                .asString()
+                .contains("f:near:2");
+    }
+
+    @Test
+    void scopes_and_plugins_are_looked_at_as_the_policy_says() {
+        tree.add("provided", "g:a:1.0").plugin("g:a:1.1");
+        assertThat(run().findings()).isEmpty();
+        scopes = Set.of("provided");
+        assertThat(run().findings()).hasSize(1);
+        plugins = true;
+        assertThat(run().findings()).extracting(Finding::message).anyMatch(text -> text.startsWith("g:a:1.1 (plugin)"));
+    }
+
+    @Test
+    void what_the_build_makes_itself_is_no_dependency() {
+        Snapshots.write(
+                top,
+                Contexts.NOW.instant(),
+                Map.of("a.json", ADVISORY.replace("\"fixed\":\"1.5\"", "\"fixed\":\"9\"")));
+        tree.add("compile", "g:a:1");
+        assertThat(run().findings()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_resolved_is_no_clean_audit() {
+        tree.problem("no artifact x:y:1");
+        assertThat(rules(run())).containsExactly("dependency/unresolved");
     }
 
     @Test
     void an_ignore_counts_by_alias_until_it_expires() {
-        LocalDate today = LocalDate.of(2026, 11, 23);
-        assertThat(audit("1.0", List.of(ignore("CVE-1", today))).findings()).isEmpty();
-        CheckResult expired = audit("1.0", List.of(ignore("GHSA-1", today.minusDays(1))));
-        assertThat(expired.findings().get(0).message()).contains("ignored until 2026-11-22, which is over");
-        assertThat(rules(audit("1.5", List.of(ignore("CVE-1", today))))).containsExactly("dependency/unused-ignore");
+        tree.add("compile", "g:a:1.0");
+        ignores = List.of(ignore("CVE-GHSA-1", TODAY));
+        assertThat(run().findings()).isEmpty();
+        ignores = List.of(ignore("GHSA-1", TODAY.minusDays(1)));
+        assertThat(run().findings().get(0).message()).contains("ignored until 2026-11-22, which is over");
     }
 
     @Test
-    void without_a_rating_the_severity_is_unknown_and_fails() throws IOException {
-        snapshot(Map.of("a.json", ADVISORY.replace("HIGH", "")), Duration.ZERO);
-        assertThat(run("1.0", List.of(), snapshot()).findings().get(0).message())
-                .contains("unknown severity");
-        snapshot(Map.of("a.json", ADVISORY.replace("HIGH", "LOW")), Duration.ZERO);
-        assertThat(run("1.0", List.of(), snapshot()).status()).isEqualTo(TaskStatus.SUCCESS);
+    void an_ignore_of_what_is_not_there_is_told() {
+        tree.add("compile", "g:a:1.5");
+        ignores = List.of(ignore("CVE-GHSA-1", TODAY));
+        assertThat(rules(run())).containsExactly("dependency/unused-ignore");
     }
 
     @Test
-    void withdrawn_advisories_and_other_ecosystems_do_not_count() throws IOException {
-        snapshot(
+    void without_a_rating_the_severity_is_unknown_and_fails() {
+        tree.add("compile", "g:a:1.0");
+        Snapshots.write(top, Contexts.NOW.instant(), Map.of("a.json", ADVISORY.replace("HIGH", "")));
+        assertThat(run().findings().get(0).message()).contains("unknown severity");
+        assertThat(run().status()).isEqualTo(TaskStatus.FAILURE);
+    }
+
+    @Test
+    void below_the_threshold_it_is_a_warning() {
+        tree.add("compile", "g:a:1.0");
+        Snapshots.write(top, Contexts.NOW.instant(), Map.of("a.json", ADVISORY.replace("HIGH", "MODERATE")));
+        assertThat(run().status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(run().findings().get(0).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void withdrawn_advisories_and_other_ecosystems_do_not_count() {
+        tree.add("compile", "g:a:1.0");
+        Snapshots.write(
+                top,
+                Contexts.NOW.instant(),
                 Map.of(
                         "a.json", ADVISORY.replace("\"summary\"", "\"withdrawn\":\"2026-01-01T00:00:00Z\",\"summary\""),
-                        "b.json", ADVISORY.replace("\"Maven\"", "\"npm\"")),
-                Duration.ZERO);
-        assertThat(run("1.0", List.of(), snapshot()).findings()).isEmpty();
+                        "b.json", ADVISORY.replace("\"Maven\"", "\"npm\"")));
+        assertThat(run().findings()).isEmpty();
     }
 
     @Test
-    void damaged_missing_and_old_snapshots_fail_closed() throws IOException {
-        assertThat(rules(run("1.0", List.of(), snapshot()))).containsExactly("dependency/no-source");
-        snapshot(Map.of("a.json", ADVISORY), Duration.ofDays(8));
-        assertThat(run("1.5", List.of(), snapshot()).findings().get(0).message())
-                .contains("8 days old");
-        snapshot(Map.of("a.json", "{", "b.json", "[]", "c.json", "{\"id\":\"x\",\"affected\":1}"), Duration.ZERO);
-        assertThat(run("1.5", List.of(), snapshot()).findings().get(0).headline())
-                .startsWith("[dependency/corrupt-advisory] 3");
-        Files.writeString(zip(), "no zip");
-        assertThat(rules(run("1.5", List.of(), snapshot()))).containsExactly("dependency/no-source");
+    void the_log_tells_what_is_new_since_the_last_audit() {
+        tree.add("compile", "g:a:1.0");
+        last = Optional.of(
+                new LastAudit(Instant.parse("2026-11-20T00:00:00Z"), new TreeSet<>(Set.of("vulnerability:OLD@x:y:1"))));
+        assertThat(run().log())
+                .contains(
+                        "since the audit of 2026-11-20T00:00:00Z: 1 new, 1 gone",
+                        "new: vulnerability:GHSA-1@g:a:1.0",
+                        "gone: vulnerability:OLD@x:y:1");
     }
 
     @Test
-    void the_service_is_asked_page_by_page_and_a_snapshot_stands_in_for_it() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/querybatch", exchange -> {
-            String query = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String body = query.contains("page_token")
-                    ? "{\"results\":[{\"vulns\":[{\"id\":\"GHSA-1\"}]}]}"
-                    : "{\"results\":[{\"next_page_token\":\"t\"}]}";
-            answer(exchange, body);
-        });
-        server.createContext("/v1/vulns/GHSA-1", exchange -> answer(exchange, ADVISORY));
-        server.start();
-        URI uri = URI.create("http://localhost:" + server.getAddress().getPort());
-        try {
-            assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("dependency/GHSA-1");
-        } finally {
-            server.stop(0);
-        }
-        assertThat(rules(run("1.0", List.of(), new OnlineSource(uri)))).containsExactly("dependency/no-source");
-        snapshot(Map.of("a.json", ADVISORY), Duration.ZERO);
-        assertThat(rules(run("1.0", List.of(), new OnlineSource(uri), snapshot())))
-                .containsExactly("dependency/GHSA-1");
+    void a_record_of_an_audit_survives_being_written() {
+        tree.add("compile", "g:a:1.0");
+        LastAudit now = LastAudit.of(Contexts.NOW.instant(), run().findings());
+        assertThat(LastAudit.parse(now.json())).contains(now);
+        assertThat(LastAudit.parse("{".getBytes())).isEmpty();
+        assertThat(LastAudit.parse("{\"schemaVersion\":2}".getBytes())).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H, 9.8",
-        "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H, 10.0",
-        "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N, 6.1",
-        "CVSS:3.0/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N, 1.8",
-        "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N, 0.0"
-    })
-    void base_scores_are_those_of_the_specification(String vector, double score) {
-        assertThat(Cvss3.score(vector)).isCloseTo(score, within(1e-9));
-        assertThat(Cvss3.rating(vector.replace("/S:", "/X:"))).isEmpty();
-    }
-
-    private static void answer(com.sun.net.httpserver.HttpExchange exchange, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    @Test
+    void the_evidence_is_a_valid_document_that_refers_to_components_by_their_package_url()
+            throws ParseException, java.io.IOException {
+        tree.add("compile", "g:a:1.0").add("compile", "g:a:1.1");
+        ignores = List.of(ignore("GHSA-1", TODAY));
+        byte[] document = run().evidence().getBytes();
+        assertThat(new JsonParser().validate(document, Version.VERSION_16)).isEmpty();
+        var vulnerability =
+                new JsonParser().parse(document).getVulnerabilities().get(0);
+        assertThat(vulnerability.getAffects())
+                .extracting(each -> each.getRef())
+                .containsExactly("pkg:maven/g/a@1.0?type=jar", "pkg:maven/g/a@1.1?type=jar");
+        assertThat(vulnerability.getAnalysis().getDetail()).isEqualTo("not reachable");
     }
 
     private static AuditParameters.Ignore ignore(String id, LocalDate expires) {
         return new AuditParameters.Ignore(id, "not reachable", expires);
     }
 
-    private CheckResult audit(String version, List<AuditParameters.Ignore> ignores) {
-        try {
-            snapshot(Map.of("a.json", ADVISORY), Duration.ZERO);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return run(version, ignores, snapshot());
-    }
-
-    private CheckResult run(String version, List<AuditParameters.Ignore> ignores, AdvisorySource... sources) {
-        var it = new Coordinates("g", "a", version);
-        var dependency = new Dependency(it, "compile", List.of(new Coordinates("d", "direct", "7"), it));
-        var module = Contexts.module(top, "m").withDependencies(List.of(dependency));
-        return new DependencyAuditCheck(new AuditParameters(Rating.HIGH, ignores, List.of(sources)))
-                .run(Contexts.of(top, List.of(), module, module));
+    private CheckResult run() {
+        var module = Contexts.module(top, "m");
+        var parameters = new AuditParameters(
+                Rating.HIGH,
+                scopes,
+                plugins,
+                ignores,
+                Optional.empty(),
+                VexFiles.NONE,
+                List.of(new SnapshotSource(top, 7, SnapshotSource.Vouching.BY_PLACE, Contexts.NOW)),
+                last);
+        return new DependencyAuditCheck(parameters, tree).run(Contexts.of(top, List.of(), module, module));
     }
 
     private static List<String> rules(CheckResult result) {
         return result.findings().stream().map(Finding::rule).toList();
     }
 
-    private SnapshotSource snapshot() {
-        return new SnapshotSource(top, 7, Contexts.NOW);
-    }
-
-    private Path zip() {
-        return top.resolve("osv-scanner/Maven/all.zip");
-    }
-
-    private void snapshot(Map<String, String> entries, Duration age) throws IOException {
-        Files.createDirectories(zip().getParent());
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip()))) {
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
-                out.putNextEntry(new ZipEntry(entry.getKey()));
-                out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
-        }
-        Files.setLastModifiedTime(zip(), FileTime.from(Contexts.NOW.instant().minus(age)));
+    /** Maven's word for the scope of plugins is none; ours must not be one of Maven's. */
+    @Test
+    void plugins_have_a_scope_of_their_own() {
+        assertThat(dev.firsttry.policy.DependencyAudit.ALL_SCOPES).doesNotContain(Dependency.PLUGIN);
     }
 }

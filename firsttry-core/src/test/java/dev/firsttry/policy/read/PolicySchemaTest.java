@@ -153,7 +153,7 @@ class PolicySchemaTest {
             JsonNode declared = declaration(pointer);
             if (declared.has("default")) {
                 told.add(pointer.substring(1).replace('/', '.') + " = "
-                        + declared.get("default").toString().replace("\"", ""));
+                        + declared.get("default").toString().replace("\"", "").replace(",", ", "));
             }
         }
         assertThat(told).isEqualTo(real);

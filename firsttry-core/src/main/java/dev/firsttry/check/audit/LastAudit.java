@@ -1,0 +1,70 @@
+package dev.firsttry.check.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firsttry.finding.Finding;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an audit found, to tell the next one what is new. Only for people: no verdict rests on it.
+ *
+ * @param known fingerprints of the vulnerabilities
+ */
+public record LastAudit(Instant at, SortedSet<String> known) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int FORMAT = 1;
+
+    /** The vulnerabilities among these findings. */
+    public static LastAudit of(Instant at, Collection<Finding> findings) {
+        var known = new TreeSet<String>();
+        findings.stream()
+                .map(Finding::fingerprint)
+                .filter(fingerprint -> fingerprint.startsWith(VulnerabilityFindings.FINGERPRINT))
+                .forEach(known::add);
+        return new LastAudit(at.truncatedTo(ChronoUnit.SECONDS), known);
+    }
+
+    /** JSON, UTF-8. */
+    public byte[] json() {
+        var fields = new TreeMap<String, Object>();
+        fields.put("schemaVersion", FORMAT);
+        fields.put("at", at.toString());
+        fields.put("vulnerabilities", known);
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("text and numbers are always JSON", e);
+        }
+    }
+
+    /** Empty when the bytes are no record of an audit. */
+    public static Optional<LastAudit> parse(byte[] json) {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            if (root.path("schemaVersion").asInt() != FORMAT) {
+                return Optional.empty();
+            }
+            var known = new TreeSet<String>();
+            root.path("vulnerabilities").forEach(each -> known.add(each.asText()));
+            return Optional.of(new LastAudit(Instant.parse(root.path("at").asText()), known));
+        } catch (IOException | DateTimeException no) {
+            return Optional.empty();
+        }
+    }
+
+    /** What {@code now} has and this has not. */
+    List<String> newIn(LastAudit now) {
+        return now.known().stream().filter(each -> !known.contains(each)).toList();
+    }
+}
