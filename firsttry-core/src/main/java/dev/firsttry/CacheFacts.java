@@ -21,10 +21,11 @@ import java.util.Optional;
  *
  * @param directory of the local cache, absolute
  * @param remote the bucket; empty for none
+ * @param absence why there is no bucket; empty when there is one
  * @param environment variables of the process: {@code FT_CACHE_SIGNING_KEY} holds the private key (PKCS #8 PEM) of a
  *     build that may write the trusted scope, and the CI service's own variables say whose build this is
  */
-public record CacheFacts(Path directory, Optional<S3Settings> remote, Map<String, String> environment) {
+public record CacheFacts(Path directory, Optional<S3Settings> remote, String absence, Map<String, String> environment) {
 
     /** The variable that holds the key of a trusted build. */
     public static final String SIGNING_KEY = "FT_CACHE_SIGNING_KEY";
@@ -32,12 +33,23 @@ public record CacheFacts(Path directory, Optional<S3Settings> remote, Map<String
     public CacheFacts {
         Objects.requireNonNull(directory);
         Objects.requireNonNull(remote);
+        Objects.requireNonNull(absence);
         environment = Map.copyOf(environment);
     }
 
     /** Only the disk tier, and nothing known of who runs it. */
     public static CacheFacts local(Path directory) {
-        return new CacheFacts(directory, Optional.empty(), Map.of());
+        return without("no bucket is set up", directory, Map.of());
+    }
+
+    /** Only the disk tier. */
+    public static CacheFacts without(String absence, Path directory, Map<String, String> environment) {
+        return new CacheFacts(directory, Optional.empty(), absence, environment);
+    }
+
+    /** Both tiers. */
+    public static CacheFacts with(S3Settings bucket, Path directory, Map<String, String> environment) {
+        return new CacheFacts(directory, Optional.of(bucket), "", environment);
     }
 
     /**

@@ -55,10 +55,10 @@ final class Inputs {
                 .add("java", run.java())
                 .add("os", run.os())
                 .add("inputs", tree.get())
-                .add("module", check.path())
-                .add("parameters", check.check().keyFields(context));
+                .add("module", check.path());
+        check.check().keyFields(context).forEach((name, value) -> key.add("check." + name, value));
         if (check.check().scope() == CheckScope.MODULE) {
-            key.add("build", request.build().get(check.path()).fields());
+            request.build().get(check.path()).fields().forEach((name, value) -> key.add("build." + name, value));
         }
         return key.build();
     }

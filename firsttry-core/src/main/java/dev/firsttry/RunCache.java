@@ -7,9 +7,8 @@ import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.digest.StatCache;
 import dev.firsttry.event.Event;
 import dev.firsttry.finding.Finding;
-import dev.firsttry.finding.Location;
+import dev.firsttry.policy.CacheRules;
 import dev.firsttry.policy.Policy;
-import dev.firsttry.policy.RemoteCacheMode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,31 +21,31 @@ final class RunCache implements AutoCloseable {
     private final TaskCache results;
     private final Optional<StatCache> files;
     private final Supplier<String> trouble;
-    private final boolean required;
+    private final CacheRules rules;
     private final Consumer<Event> listener;
 
     private RunCache(
             TaskCache results,
             Optional<StatCache> files,
             Supplier<String> trouble,
-            boolean required,
+            CacheRules rules,
             Consumer<Event> listener) {
         this.results = results;
         this.files = files;
         this.trouble = trouble;
-        this.required = required;
+        this.rules = rules;
         this.listener = listener;
     }
 
     static RunCache open(GateRequest request, Policy policy, Grants grants, Clock clock, Consumer<Event> listener) {
         if (grants.cacheOff()) {
-            return new RunCache(TaskCache.off(), Optional.empty(), () -> "", false, listener);
+            return new RunCache(TaskCache.off(), Optional.empty(), () -> "", policy.cache(), listener);
         }
         CacheSettings settings = request.cache().under(policy.cache());
-        TieredCache cache = new TieredCache(settings, clock, listener);
-        boolean required = policy.cache().remote() == RemoteCacheMode.REQUIRED;
-        Supplier<String> trouble = () -> settings.remote().isEmpty() ? "no bucket is set up" : cache.remoteTrouble();
-        return new RunCache(cache, files(settings, request, clock, listener), trouble, required, listener);
+        TieredCache cache = new TieredCache(settings, clock, listener, new RunFuse(request.ledger(), "the gate"));
+        Supplier<String> trouble =
+                () -> settings.remote().isEmpty() ? request.cache().absence() : cache.remoteTrouble();
+        return new RunCache(cache, files(settings, request, clock, listener), trouble, policy.cache(), listener);
     }
 
     private static Optional<StatCache> files(
@@ -76,15 +75,7 @@ final class RunCache implements AutoCloseable {
 
     /** Why the run fails although every task may be fine: the policy requires a remote cache, and there was none. */
     Optional<Finding> missing() {
-        String why = trouble.get();
-        return required && !why.isEmpty()
-                ? Optional.of(Finding.error(
-                        "cache/required",
-                        "",
-                        "the policy requires the remote cache, and it was not there: " + why,
-                        "Set firsttry.s3.* or FT_S3_*, make the bucket reachable, and run again.",
-                        Location.NONE))
-                : Optional.empty();
+        return RequiredRemote.missing(rules, trouble.get());
     }
 
     /** Waits a bounded time for uploads. */

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CacheFactsTest {
@@ -72,9 +71,9 @@ class CacheFactsTest {
     }
 
     private static CacheFacts facts(boolean bucket, Map<String, String> environment) {
-        Optional<S3Settings> remote = bucket
-                ? Optional.of(S3Settings.of(URI.create("http://127.0.0.1:1"), "b", "", "", List.of()))
-                : Optional.empty();
-        return new CacheFacts(Path.of("cache"), remote, environment);
+        S3Settings settings = S3Settings.of(URI.create("http://127.0.0.1:1"), "bucket", "", "", List.of());
+        return bucket
+                ? CacheFacts.with(settings, Path.of("cache"), environment)
+                : CacheFacts.without("none", Path.of("cache"), environment);
     }
 }

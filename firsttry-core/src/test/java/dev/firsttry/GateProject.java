@@ -1,5 +1,6 @@
 package dev.firsttry;
 
+import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A project on disk and a build of it, for tests of the gate. Each instance is one build. */
@@ -35,6 +37,7 @@ final class GateProject {
     private final List<BypassRequest> requests = new ArrayList<>();
     private PolicyPin pin = PolicyPin.NONE;
     private DependencySource dependencies = DependencySource.NONE;
+    private Optional<S3Settings> bucket = Optional.empty();
 
     GateProject(Path directory) {
         this.top = directory.resolve("project");
@@ -58,6 +61,17 @@ final class GateProject {
     GateProject ask(BypassRequest request) {
         requests.add(request);
         return this;
+    }
+
+    /** The cache has an S3 tier. */
+    GateProject bucket(S3Settings settings) {
+        bucket = Optional.of(settings);
+        return this;
+    }
+
+    private CacheFacts cacheFacts() {
+        return bucket.map(settings -> CacheFacts.with(settings, cache, Map.of()))
+                .orElseGet(() -> CacheFacts.local(cache));
     }
 
     GateProject file(String path, String text) throws IOException {
@@ -127,7 +141,7 @@ final class GateProject {
                 module,
                 modules,
                 Map.of(path, new BuildFacts(new TreeMap<>())),
-                CacheFacts.local(cache),
+                cacheFacts(),
                 new DependencyFacts(dependencies, AdvisoryAccess.offline(cache.resolveSibling("osv"))),
                 PlanRequest.of(top),
                 start,

@@ -1,6 +1,7 @@
 package dev.firsttry.cache;
 
 import dev.firsttry.cache.s3.S3Exception;
+import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.cache.s3.S3Store;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -26,25 +26,29 @@ final class RemoteTier implements AutoCloseable {
     /** A few refused entries are damage or an attack; many are a server that answers everything with the same page. */
     private static final int REFUSALS = 5;
 
-    private final Optional<S3Store> store;
+    private final Optional<OnceOpened> store;
+    private final RemoteFuse fuse;
     private final Problems problems;
-    private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final AtomicInteger refusals = new AtomicInteger();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Workers workers = new Workers("firsttry-cache", PARALLEL);
 
-    RemoteTier(Optional<S3Store> store, Problems problems) {
-        this.store = store;
+    RemoteTier(Optional<S3Settings> bucket, RemoteFuse fuse, Problems problems) {
+        this.store = bucket.map(OnceOpened::new);
+        this.fuse = fuse;
         this.problems = problems;
+        if (store.isPresent() && !isOn()) {
+            turnOff(fuse.blown());
+        }
     }
 
     boolean isOn() {
-        return store.isPresent() && trouble.get().isEmpty();
+        return store.isPresent() && fuse.blown().isEmpty();
     }
 
     /** Why it was turned off; empty when it was not. */
     String trouble() {
-        return trouble.get();
+        return fuse.blown();
     }
 
     Optional<byte[]> get(String name, int limit) {
@@ -113,7 +117,7 @@ final class RemoteTier implements AutoCloseable {
             return otherwise;
         }
         try {
-            return operation.run(store.get());
+            return operation.run(store.orElseThrow().get());
         } catch (S3Exception e) {
             switch (e.kind()) {
                 case MISSING, EXISTS -> {}
@@ -124,7 +128,7 @@ final class RemoteTier implements AutoCloseable {
     }
 
     private void turnOff(String why) {
-        if (trouble.compareAndSet("", why)) {
+        if (fuse.blow(why)) {
             problems.once("cache/remote", "the S3 cache is off for this run: " + why);
         }
     }
@@ -132,7 +136,7 @@ final class RemoteTier implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        store.ifPresent(S3Store::close);
+        store.ifPresent(OnceOpened::close);
     }
 
     @FunctionalInterface

@@ -1,6 +1,5 @@
 package dev.firsttry.cache;
 
-import dev.firsttry.cache.s3.S3Store;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.Event;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The cache of a run: the disk, then S3, whose entries are kept on the disk. */
 public final class TieredCache implements TaskCache {
@@ -25,26 +25,42 @@ public final class TieredCache implements TaskCache {
     private final BlobStore blobs;
     private final Uploads uploads;
 
-    /** @param listener is told what happens, by the threads that call this cache and by uploading ones */
+    /** The only cache of its run. */
     public TieredCache(CacheSettings settings, Clock clock, Consumer<Event> listener) {
+        this(settings, clock, listener, RemoteFuse.single());
+    }
+
+    /**
+     * @param listener is told what happens, by the threads that call this cache and by uploading ones
+     * @param fuse shared by all caches of the run
+     */
+    public TieredCache(CacheSettings settings, Clock clock, Consumer<Event> listener, RemoteFuse fuse) {
         this.settings = settings;
         this.problems = new Problems(listener);
         this.disk = new DiskTier(settings.directory(), clock);
-        this.remote = new RemoteTier(settings.remote().map(S3Store::new), problems);
+        this.remote = new RemoteTier(settings.remote(), fuse, problems);
         this.blobs = new BlobStore(disk, remote, problems);
         this.uploads = new Uploads(disk, remote, problems);
     }
 
     @Override
     public Lookup find(CacheKey key) {
-        for (Scope scope : settings.trust().readable()) {
-            Optional<Lookup> hit = local(scope, key.digest()).or(() -> remote(scope, key.digest()));
-            if (hit.isPresent()) {
-                return hit.get();
-            }
-        }
-        String trouble = remote.trouble();
-        return new Lookup.Miss("no entry has this key" + (trouble.isEmpty() ? "" : " here, and S3 is off"));
+        return first(scope -> local(scope, key.digest()))
+                .or(() -> first(scope -> remote(scope, key.digest())))
+                .orElseGet(this::miss);
+    }
+
+    /** The first hit in the scopes that this build reads. */
+    private Optional<Lookup> first(Function<Scope, Optional<Lookup>> look) {
+        return settings.trust().readable().stream()
+                .map(look)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Lookup miss() {
+        boolean off = !remote.trouble().isEmpty();
+        return new Lookup.Miss("no entry has this key" + (off ? " here, and S3 is off" : ""));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.firsttry.cache;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -55,18 +54,28 @@ final class FaultProxy implements AutoCloseable {
 
     /** Answers every request with a status and an S3 error. */
     static Fault status(int status, String code) {
-        String xml = "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>m</Message></Error>";
-        return answer(status, "application/xml", xml);
+        return answer(status, "application/xml", error(code));
     }
 
     /** Answers every request with a page. */
     static Fault answer(int status, String type, String body) {
-        String text = "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length()
-                + "\r\nConnection: close\r\n\r\n" + body;
+        Fault reply = reply(status, type, body);
         return (client, proxy) -> {
             request(client);
-            client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            reply.apply(client, proxy);
         };
+    }
+
+    /** Answers a request that has been read. */
+    static Fault reply(int status, String type, String body) {
+        String text = "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+        return (client, proxy) -> client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As servers say it. */
+    static String error(String code) {
+        return "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>m</Message></Error>";
     }
 
     /** Begins an answer, then does something else. */
@@ -107,20 +116,28 @@ final class FaultProxy implements AutoCloseable {
         client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Reads one request with its body. */
-    private static void request(Socket client) throws IOException {
-        InputStream in = client.getInputStream();
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return;
+    /** Does it to requests of this method; the others are answered by the server. */
+    static Fault only(String method, Fault fault) {
+        return (client, proxy) -> {
+            HttpRequest request = HttpRequest.read(client.getInputStream());
+            if (request.method().equals(method)) {
+                fault.apply(client, proxy);
+            } else {
+                proxy.relay(request, client);
             }
-            head.append((char) next);
+        };
+    }
+
+    /** Hands one request to the server, and its answer to the client. */
+    void relay(HttpRequest request, Socket client) throws IOException {
+        try (Socket there = keep(new Socket(server.getHost(), server.getPort()))) {
+            request.last().write(there.getOutputStream());
+            there.getInputStream().transferTo(client.getOutputStream());
         }
-        String length =
-                head.toString().toLowerCase(java.util.Locale.ROOT).replaceAll("(?s).*content-length: (\\d+).*", "$1");
-        in.readNBytes(length.length() < 12 ? Integer.parseInt(length) : 0);
+    }
+
+    private static void request(Socket client) throws IOException {
+        HttpRequest.read(client.getInputStream());
     }
 
     private void accept() {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.firsttry.cache.s3.S3Credentials;
 import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.cache.s3.S3Timeouts;
 import dev.firsttry.event.Event;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +40,7 @@ class FaultTest {
 
     static Stream<Arguments> sick() {
         return Stream.of(
+                arguments("reset", (FaultProxy.Fault) FaultProxy::reset, "connection"),
                 arguments("reset mid-body", FaultProxy.begun(FaultProxy::reset), "the connection broke"),
                 arguments("truncated", FaultProxy.begun(FaultProxy::end), "the connection broke"),
                 arguments("drip", FaultProxy.begun(FaultProxy::drip), "did not answer in time"),
@@ -152,6 +155,83 @@ class FaultTest {
         assertThat(warnings()).isEmpty();
     }
 
+    static Stream<Arguments> sickWhenWritten() {
+        String xml = "application/xml";
+        return Stream.of(
+                arguments("403", FaultProxy.reply(403, xml, FaultProxy.error("AccessDenied")), "access is denied"),
+                arguments("503", FaultProxy.reply(503, xml, FaultProxy.error("SlowDown")), "busy (503)"),
+                arguments("502 page", FaultProxy.reply(502, "text/html", "<html>oops</html>"), "busy or broken (502)"),
+                arguments("reset", (FaultProxy.Fault) FaultProxy::reset, "connection"),
+                arguments("black hole", (FaultProxy.Fault) FaultProxy::blackHole, "did not answer in time"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sickWhenWritten")
+    void a_server_that_fails_only_when_written_costs_one_warning(String name, FaultProxy.Fault fault, String said)
+            throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy.only("PUT", fault))) {
+            assertBuildGoesOn(S3Server.through(bucket, proxy.endpoint()));
+        }
+        assertThat(warnings()).hasSize(1).first().asString().contains(said);
+    }
+
+    static Stream<Arguments> slow() {
+        return Stream.of(
+                arguments("drip", FaultProxy.begun(FaultProxy::drip)),
+                arguments("black hole", (FaultProxy.Fault) FaultProxy::blackHole),
+                arguments("black hole when written", FaultProxy.only("PUT", FaultProxy::blackHole)),
+                arguments("503", FaultProxy.status(503, "SlowDown")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("slow")
+    void with_standard_settings_a_slow_server_costs_ten_seconds_at_most(String name, FaultProxy.Fault fault)
+            throws Exception {
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), fault)) {
+            assertBuildGoesOn(S3Server.through(bucket, proxy.endpoint(), S3Timeouts.STANDARD));
+        }
+        assertThat(warnings()).hasSize(1);
+    }
+
+    @Test
+    void all_caches_of_a_run_share_one_fuse() throws Exception {
+        RemoteFuse fuse = RemoteFuse.single();
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy.status(403, "AccessDenied"))) {
+            CacheSettings settings =
+                    CacheSettings.local(temporary.resolve("cache")).with(S3Server.through(bucket, proxy.endpoint()));
+            for (int module = 0; module < 5; module++) {
+                try (TieredCache cache = new TieredCache(settings, Clock.systemUTC(), events::add, fuse)) {
+                    assertThat(cache.find(key(module))).isInstanceOf(Lookup.Miss.class);
+                    assertThat(cache.remoteTrouble()).contains("access is denied");
+                }
+            }
+            assertThat(proxy.connections()).isEqualTo(1);
+        }
+        assertThat(warnings()).hasSize(1);
+    }
+
+    @Test
+    void what_is_on_the_disk_in_any_scope_asks_no_server() throws Exception {
+        KeyPair company = Keys.pair();
+        CacheSettings disk = CacheSettings.local(temporary.resolve("cache"));
+        try (TieredCache ci = cache(disk.with(Keys.trusted(company)))) {
+            ci.store(key(1), ActionResult.of(Map.of(), "trusted"));
+        }
+        try (TieredCache other = cache(disk.with(Keys.pullRequest(company)))) {
+            other.store(key(2), ActionResult.of(Map.of(), "own"));
+        }
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy::pass);
+                TieredCache pull =
+                        cache(disk.with(Keys.pullRequest(company)).with(S3Server.through(bucket, proxy.endpoint())))) {
+            assertThat(pull.find(key(1))).isInstanceOf(Lookup.Hit.class);
+            assertThat(pull.find(key(2))).isInstanceOf(Lookup.Hit.class);
+            assertThat(proxy.connections()).isZero();
+            assertThat(pull.find(key(3))).isInstanceOf(Lookup.Miss.class);
+            assertThat(proxy.connections()).isPositive();
+        }
+        assertThat(warnings()).isEmpty();
+    }
+
     /** Looks up many keys, stores one, finds it again: as a build does. */
     private void assertBuildGoesOn(S3Settings remote) throws IOException {
         long start = System.nanoTime();
@@ -166,7 +246,10 @@ class FaultTest {
     }
 
     private TieredCache cache(S3Settings remote) {
-        CacheSettings settings = CacheSettings.local(temporary.resolve("cache")).with(remote);
+        return cache(CacheSettings.local(temporary.resolve("cache")).with(remote));
+    }
+
+    private TieredCache cache(CacheSettings settings) {
         return new TieredCache(settings, Clock.systemUTC(), events::add);
     }
 

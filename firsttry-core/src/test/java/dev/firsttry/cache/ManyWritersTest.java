@@ -102,16 +102,8 @@ class ManyWritersTest {
         assertThat(events).noneMatch(Event.CacheFailed.class::isInstance);
     }
 
-    private Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WriterProcess.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    private static Process start(List<String> arguments) throws IOException {
+        return WriterProcess.start(List.of(), arguments);
     }
 
     /** The numbers that it says are stored; as soon as there are enough of them it is killed. */

@@ -7,20 +7,12 @@ import dev.firsttry.cache.s3.S3Timeouts;
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.gaul.s3proxy.BlobStores;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
 
 /**
  * A real S3 server: S3Proxy in this JVM, or, when {@code FT_S3_ENDPOINT} is set, that one (LocalStack, MinIO, Ceph), with
@@ -87,6 +79,10 @@ final class S3Server {
 
     /** The same bucket and prefix through another address, such as a proxy's, with short time limits. */
     static S3Settings through(S3Settings settings, URI at) {
+        return through(settings, at, QUICK);
+    }
+
+    static S3Settings through(S3Settings settings, URI at, S3Timeouts timeouts) {
         return new S3Settings(
                 at,
                 settings.bucket(),
@@ -95,7 +91,7 @@ final class S3Server {
                 settings.addressing(),
                 settings.proxy(),
                 settings.credentials(),
-                QUICK);
+                timeouts);
     }
 
     private void makeBucket() {
@@ -124,44 +120,8 @@ final class S3Server {
     }
 
     private static S3Server embedded() {
-        try {
-            Path data = Files.createTempDirectory("firsttry-s3");
-            data.toFile().deleteOnExit();
-            S3Credentials credentials = new S3Credentials(
-                    "local-" + UUID.randomUUID(), UUID.randomUUID().toString(), "");
-            return new S3Server(start(data, credentials), "firsttry-tests", "us-east-1", credentials);
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot start S3Proxy", e);
-        }
-    }
-
-    private static URI start(Path data, S3Credentials credentials) throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty("jclouds.filesystem.basedir", data.toString());
-        properties.setProperty("jclouds.identity", credentials.accessKey());
-        properties.setProperty("jclouds.credential", credentials.secretKey());
-        S3Proxy proxy = S3Proxy.builder()
-                .blobStore(BlobStores.create("filesystem", properties))
-                .awsAuthentication(AuthenticationType.AWS_V4, credentials.accessKey(), credentials.secretKey())
-                .endpoint(URI.create("http://127.0.0.1:0"))
-                .stopTimeout(0)
-                .build();
-        proxy.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(proxy, data)));
-        return URI.create("http://127.0.0.1:" + proxy.getPort());
-    }
-
-    private static void stop(S3Proxy proxy, Path data) {
-        try {
-            proxy.stop();
-            try (var files = Files.walk(data)) {
-                files.sorted((a, b) -> b.compareTo(a))
-                        .forEach(file -> file.toFile().delete());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        EmbeddedS3 server = EmbeddedS3.start(EmbeddedS3.Options.plain());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return new S3Server(server.endpoint(), "firsttry-tests", "us-east-1", server.credentials());
     }
 }

@@ -1,5 +1,8 @@
 package dev.firsttry.maven;
 
+import dev.firsttry.CacheFacts;
+import dev.firsttry.RequiredRemote;
+import dev.firsttry.RunFuse;
 import dev.firsttry.cache.CacheService;
 import dev.firsttry.cache.CacheSettings;
 import dev.firsttry.cache.TieredCache;
@@ -15,36 +18,57 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 
 /** The cache as a goal of its own sees it: with the trust that the policy gives this machine. */
 final class CacheAccess implements AutoCloseable {
 
     private final Policy policy;
+    private final CacheFacts facts;
+    private final CacheSettings settings;
     private final TieredCache cache;
-    private final CacheService service;
 
-    private CacheAccess(Policy policy, TieredCache cache, CacheService service) {
+    private CacheAccess(Policy policy, CacheFacts facts, CacheSettings settings, TieredCache cache) {
         this.policy = policy;
+        this.facts = facts;
+        this.settings = settings;
         this.cache = cache;
-        this.service = service;
     }
 
     static CacheAccess open(PolicyMojo mojo, Map<String, String> environment) {
         MavenPlaces places = new MavenPlaces(mojo.session);
         Policy policy = policy(mojo, places);
-        CacheSettings settings = new CacheReader(mojo, environment)
-                .read(places.cache(mojo.cacheDirectory))
-                .under(policy.cache());
-        TieredCache cache = new TieredCache(settings, Clock.systemUTC(), event -> tell(mojo, event));
-        return new CacheAccess(policy, cache, new CacheService(settings, cache));
+        CacheFacts facts = new CacheReader(mojo, environment).read(places.cache(mojo.cacheDirectory));
+        CacheSettings settings = facts.under(policy.cache());
+        RunFuse fuse = new RunFuse(SessionLedger.of(mojo.session), mojo.execution.getGoal());
+        TieredCache cache = new TieredCache(settings, Clock.systemUTC(), event -> tell(mojo, event), fuse);
+        return new CacheAccess(policy, facts, settings, cache);
     }
 
     Policy policy() {
         return policy;
     }
 
+    CacheSettings settings() {
+        return settings;
+    }
+
     CacheService service() {
-        return service;
+        return new CacheService(settings, cache);
+    }
+
+    /** Why there is no bucket; empty when there is one, whether it works or not. */
+    String absence() {
+        return facts.absence();
+    }
+
+    /** @throws MojoFailureException when the policy requires the remote cache, and it was not there */
+    void demandRemote() throws MojoFailureException {
+        String why = absence().isEmpty() ? cache.remoteTrouble() : absence();
+        Optional<Finding> missing = RequiredRemote.missing(policy.cache(), why);
+        if (missing.isPresent()) {
+            throw new MojoFailureException(FailureMessage.of(missing.get()));
+        }
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.firsttry.cache.CacheService;
 import dev.firsttry.cache.CacheStats;
 import dev.firsttry.cache.Explanation;
 import dev.firsttry.cache.GcReport;
+import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.report.Human;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,8 +20,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Looks into the local cache: what it holds, why a task is a hit or a miss, and what can go. */
 @Mojo(name = "cache", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
 public class CacheMojo extends PolicyMojo {
-
-    private static final double MIB = 1 << 20;
 
     /** {@code stats}, {@code explain} or {@code gc}. */
     @Parameter(property = "firsttry.cache.action", defaultValue = "stats")
@@ -33,7 +33,7 @@ public class CacheMojo extends PolicyMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         try (CacheAccess access = CacheAccess.open(this, System.getenv())) {
             switch (action) {
-                case "stats" -> stats(access.service().stats());
+                case "stats" -> stats(access);
                 case "explain" -> explain(access);
                 case "gc" -> gc(access.service().gc(maxMiB << 20));
                 default ->
@@ -45,15 +45,23 @@ public class CacheMojo extends PolicyMojo {
         }
     }
 
-    private void stats(CacheStats stats) {
-        stats.entries().forEach((scope, count) -> getLog().info("scope " + scope + ": " + count + " entries"));
-        getLog().info(mib(stats.entryBytes()) + " in entries, " + stats.blobs() + " blobs with "
-                + mib(stats.blobBytes()));
+    private void stats(CacheAccess access) {
+        CacheStats stats = access.service().stats();
+        int entries =
+                stats.entries().values().stream().mapToInt(Integer::intValue).sum();
+        getLog().info("Local cache: " + access.settings().directory());
+        getLog().info("  " + entries + " entries with " + Human.bytes(stats.entryBytes()) + ", " + stats.blobs()
+                + " blobs with " + Human.bytes(stats.blobBytes()));
+        stats.entries().forEach((scope, count) -> getLog().info("  scope " + scope + ": " + count + " entries"));
+        getLog().info("S3 cache: "
+                + access.settings().remote().map(S3Settings::toString).orElse(access.absence()));
+        getLog().info("This build writes the scope "
+                + access.settings().trust().scope().name());
     }
 
     private void gc(GcReport report) {
         getLog().info("Removed " + report.entries() + " entries and " + report.blobs() + " blobs: "
-                + mib(report.freedBytes()) + " freed, " + mib(report.leftBytes()) + " left");
+                + Human.bytes(report.freedBytes()) + " freed, " + Human.bytes(report.leftBytes()) + " left");
     }
 
     private void explain(CacheAccess access) {
@@ -65,17 +73,17 @@ public class CacheMojo extends PolicyMojo {
 
     private void explain(String task, CacheKey key, Explanation why) {
         getLog().info(task + "  " + key.hex() + "  "
-                + why.tier().map(tier -> "hit (" + tier + ")").orElse("miss"));
+                + why.tier()
+                        .map(tier -> "hit (" + tier.name().toLowerCase(Locale.ROOT) + ")")
+                        .orElse("miss"));
         why.fields().forEach((name, value) -> getLog().info("    " + name + " = " + value));
         if (!why.nearest().isEmpty()) {
             getLog().info("  differs from the nearest entry, " + why.nearest() + ", in:");
             why.differences()
                     .forEach(
                             one -> getLog().info("    " + one.field() + ": now " + one.now() + ", then " + one.then()));
+        } else if (why.tier().isEmpty()) {
+            getLog().info("  no entry of this task is on this machine");
         }
-    }
-
-    private static String mib(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MiB", bytes / MIB);
     }
 }

@@ -1,9 +1,11 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.GateKeys;
+import dev.firsttry.GateRequest;
 import dev.firsttry.cache.PullReport;
 import dev.firsttry.finding.FirstTryException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,18 +19,25 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class PullMojo extends PolicyMojo {
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         if (!SessionLedger.of(session).claim("pull")) {
             return;
         }
         try (CacheAccess access = CacheAccess.open(this, System.getenv())) {
-            PullReport report = access.service()
-                    .pull(GateKeys.of(new GateRequestBuilder(this).buildForAllModules(), access.policy())
-                            .values());
-            getLog().info("Cache entries: " + report.pulled() + " pulled, " + report.present() + " here already, "
-                    + report.missing() + " unknown");
+            if (access.absence().isEmpty()) {
+                GateRequest request = new GateRequestBuilder(this).buildForAllModules();
+                tell(access.service().pull(GateKeys.of(request, access.policy()).values()));
+            } else {
+                getLog().info("Nothing was pulled: " + access.absence());
+            }
+            access.demandRemote();
         } catch (FirstTryException e) {
             throw new MojoExecutionException(FailureMessage.of(e.finding()), e);
         }
+    }
+
+    private void tell(PullReport report) {
+        getLog().info("Cache entries: " + report.pulled() + " pulled, " + report.present() + " here already, "
+                + report.missing() + " not in S3");
     }
 }

@@ -3,6 +3,7 @@ package dev.firsttry.maven;
 import dev.firsttry.cache.PushReport;
 import dev.firsttry.finding.FirstTryException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -16,16 +17,26 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class PushMojo extends PolicyMojo {
 
     @Override
-    public void execute() throws MojoExecutionException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         try (CacheAccess access = CacheAccess.open(this, System.getenv())) {
-            PushReport report = access.service().push();
-            getLog().info("Cache entries: " + report.pushed() + " pushed, " + report.present() + " there already, "
-                    + report.failed() + " failed");
-            if (!report.trouble().isEmpty()) {
-                getLog().warn("S3 was given up: " + report.trouble());
+            if (access.absence().isEmpty()) {
+                tell(access.service().push());
+            } else {
+                getLog().info("Nothing was pushed: " + access.absence());
             }
+            access.demandRemote();
         } catch (FirstTryException e) {
             throw new MojoExecutionException(FailureMessage.of(e.finding()), e);
+        }
+    }
+
+    /** That S3 is in trouble was said when it was found out. */
+    private void tell(PushReport report) {
+        String counts = "Cache entries: " + report.pushed() + " pushed, " + report.present() + " there already";
+        if (report.failed() > 0) {
+            getLog().warn(counts + ", " + report.failed() + " not pushed");
+        } else {
+            getLog().info(counts);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the bucket is and how to reach it.
@@ -26,6 +27,11 @@ public record S3Settings(
         List<CredentialSource> credentials,
         S3Timeouts timeouts) {
 
+    /** What S3 allows, and every other store with it. */
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
+    private static final Pattern REGION = Pattern.compile("|[A-Za-z0-9](?:[A-Za-z0-9_-]{0,30}[A-Za-z0-9])?");
+
     /** Where the bucket's name goes. */
     public enum Addressing {
         /** Into the host name for Amazon's endpoints, into the path for all others. */
@@ -36,7 +42,10 @@ public record S3Settings(
         VIRTUAL_HOST
     }
 
-    /** @throws IllegalArgumentException when the endpoint is no {@code http} or {@code https} address of a server */
+    /**
+     * @throws IllegalArgumentException when the endpoint is no {@code http} or {@code https} address of a server, or a
+     *     name is not possible
+     */
     public S3Settings {
         Objects.requireNonNull(region);
         Objects.requireNonNull(addressing);
@@ -44,7 +53,8 @@ public record S3Settings(
         Objects.requireNonNull(timeouts);
         credentials = List.copyOf(credentials);
         prefix = prefix.replaceAll("^/+|/+$", "");
-        require(!bucket.isBlank(), "a bucket is needed");
+        require(BUCKET.matcher(bucket).matches(), "'" + bucket + "' cannot be the name of a bucket");
+        require(REGION.matcher(region).matches(), "'" + region + "' cannot be a region");
         boolean web = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
         require(web && endpoint.getHost() != null, "the endpoint must be like https://host:port");
         require(endpoint.getUserInfo() == null, "the endpoint must not hold credentials");
@@ -63,5 +73,11 @@ public record S3Settings(
         if (!condition) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    /** Where it is, for people; nothing secret. */
+    @Override
+    public String toString() {
+        return bucket + (prefix.isEmpty() ? "" : "/" + prefix) + " at " + endpoint;
     }
 }
