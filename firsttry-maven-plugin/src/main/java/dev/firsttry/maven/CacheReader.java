@@ -18,11 +18,22 @@ final class CacheReader {
 
     private final CachingMojo mojo;
     private final MavenSettings maven;
+    private final boolean offline;
     private final Map<String, String> environment;
 
     CacheReader(CachingMojo mojo, Map<String, String> environment) {
+        this(
+                mojo,
+                new MavenSettings(mojo.session.getSettings(), mojo.decrypter),
+                mojo.session.isOffline(),
+                environment);
+    }
+
+    /** @param mojo for its own parameters only */
+    CacheReader(CachingMojo mojo, MavenSettings maven, boolean offline, Map<String, String> environment) {
         this.mojo = mojo;
-        this.maven = new MavenSettings(mojo.session.getSettings(), mojo.decrypter);
+        this.maven = maven;
+        this.offline = offline;
         this.environment = environment;
     }
 
@@ -31,7 +42,7 @@ final class CacheReader {
         if (bucket.isEmpty()) {
             return CacheFacts.without("no bucket is set up", directory, environment);
         }
-        return mojo.session.isOffline()
+        return offline
                 ? CacheFacts.without("Maven is offline", directory, environment)
                 : CacheFacts.with(settings(bucket), directory, environment);
     }

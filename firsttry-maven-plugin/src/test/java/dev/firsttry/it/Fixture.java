@@ -1,6 +1,7 @@
 package dev.firsttry.it;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import org.eclipse.jgit.lib.PersonIdent;
  * Makes a user's repository out of the clone of an invoker project. What the project does not bring itself, it gets: {@code
  * src} and {@code .github} from {@code src/it/skeleton}, the company's parent POM and the policy that this POM pins from
  * {@code examples} and {@code policies}. All of it is committed to git, unless there is a file {@code no-git}. Its cache is
- * new and nobody else's.
+ * new and nobody else's; a file {@code s3-machines} names the machines that share a bucket, one a line, and each gets a
+ * cache and a file of user properties {@code machine-<name>.properties}.
  */
 public final class Fixture {
 
@@ -26,8 +28,8 @@ public final class Fixture {
             new PersonIdent("Invoker", "invoker@example.com", Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
 
     private static final String PIECES = ".pieces";
-    private static final String IGNORED =
-            String.join("\n", "target/", ".firsttry/", "build.log", "test.properties", "interpolated-pom.xml", "");
+    private static final String IGNORED = String.join(
+            "\n", "target/", ".firsttry/", "build.log", "test.properties", "machine-*", "interpolated-pom.xml", "");
 
     private Fixture() {}
 
@@ -35,7 +37,7 @@ public final class Fixture {
      * @param scripts {@code src/it} as reached from the clone, {@code <clone>/../../../../src/it}: the invoker tells a script
      *     nothing but the script's own directory, and this way it names both
      */
-    public static void prepare(Path scripts) throws IOException, GitAPIException {
+    public static void prepare(Path scripts) throws Exception {
         Path repository = scripts.toRealPath().getParent().getParent();
         Path project = clone(scripts);
         Files.createDirectories(project.resolve(".mvn"));
@@ -46,7 +48,10 @@ public final class Fixture {
         add(repository.resolve("examples/corporate-parent"), project.resolve("corporate-parent"));
         add(repository.resolve("policies"), project.resolve("policies"));
         assemble(project);
-        cache(project);
+        cache(project, "test", "");
+        if (Files.exists(project.resolve("s3-machines"))) {
+            bucket(project);
+        }
         if (!Files.exists(project.resolve("no-git"))) {
             commit(project);
         }
@@ -73,15 +78,28 @@ public final class Fixture {
         }
     }
 
-    /** A cache outside of the project, through the file of user properties that the invoker reads. */
-    private static void cache(Path project) throws IOException {
-        Path executions = project.getParent();
-        Path cache = Files.createDirectories(executions.resolveSibling("it-caches"));
-        Path own = Files.createTempDirectory(cache, executions.getFileName() + "-" + project.getFileName() + "-");
-        Path properties = project.resolve("test.properties");
+    private static void bucket(Path project) throws Exception {
+        URI endpoint = LocalS3.start(outside(project, "s3"));
+        String settings = "firsttry.s3.endpoint=" + endpoint + "\nfirsttry.s3.bucket=" + LocalS3.BUCKET
+                + "\nfirsttry.s3.region=us-east-1\n";
+        for (String machine : Files.readAllLines(project.resolve("s3-machines"))) {
+            cache(project, "machine-" + machine, settings);
+        }
+    }
+
+    /** A cache outside of the project, through a file of user properties that the invoker reads. */
+    private static void cache(Path project, String name, String more) throws IOException {
+        Path properties = project.resolve(name + ".properties");
         String given = Files.exists(properties) ? Files.readString(properties) : "";
-        Files.writeString(
-                properties, given + "firsttry.cache.directory=" + own.toString().replace('\\', '/') + "\n");
+        String directory = outside(project, name).toString().replace('\\', '/');
+        Files.writeString(properties, given + more + "firsttry.cache.directory=" + directory + "\n");
+    }
+
+    private static Path outside(Path project, String name) throws IOException {
+        Path executions = project.getParent();
+        Path caches = Files.createDirectories(executions.resolveSibling("it-caches"));
+        return Files.createTempDirectory(
+                caches, executions.getFileName() + "-" + project.getFileName() + "-" + name + "-");
     }
 
     private static void commit(Path project) throws IOException, GitAPIException {
