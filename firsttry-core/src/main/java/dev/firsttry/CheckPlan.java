@@ -8,13 +8,17 @@ import dev.firsttry.check.Rating;
 import dev.firsttry.check.commits.CommitBases;
 import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.coverage.CoverageParameters;
+import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
+import dev.firsttry.check.types.TypeCheckingParameters;
 import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
+import dev.firsttry.policy.Linting;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.SecurityScan;
+import dev.firsttry.policy.TypeChecking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +70,19 @@ final class CheckPlan {
             case COVERAGE -> coverage();
             case DEPENDENCY_AUDIT -> dependencies.audit();
             case SBOM_GENERATION -> dependencies.sbom();
-            case LINTING, TYPE_CHECKING, CI_PARITY ->
+            case LINTING -> linting(rules.linting());
+            case TYPE_CHECKING -> typeChecking(rules.typeChecking());
+            case CI_PARITY ->
                 CheckCatalog.unsupported(rule.name().id());
         };
+    }
+
+    private static Check linting(Linting rule) {
+        return CheckCatalog.linting(new LintingParameters(rule.tools(), rule.severityThreshold()));
+    }
+
+    private static Check typeChecking(TypeChecking rule) {
+        return CheckCatalog.typeChecking(new TypeCheckingParameters(rule.tool(), rule.strictMode()));
     }
 
     private Check tests() {

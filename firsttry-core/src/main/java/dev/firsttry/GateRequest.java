@@ -1,5 +1,6 @@
 package dev.firsttry;
 
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.RunInfo;
@@ -27,6 +28,7 @@ import java.util.Objects;
  * @param dependencies resolves the modules' dependencies, and says where advisories about them are
  * @param plan which pipelines to plan, and for what event
  * @param sessionStart when the build began; older evidence is not of this build
+ * @param buildTool what only the build tool can do for a check, in the module of this part
  * @param ledger shared by all parts of the run
  * @param live sinks that see the events as they happen, such as the console
  */
@@ -44,6 +46,7 @@ public record GateRequest(
         DependencyFacts dependencies,
         PlanRequest plan,
         Instant sessionStart,
+        BuildTool buildTool,
         Ledger ledger,
         List<EventSink> live) {
 
@@ -61,6 +64,7 @@ public record GateRequest(
         Objects.requireNonNull(dependencies);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(sessionStart);
+        Objects.requireNonNull(buildTool);
         Objects.requireNonNull(ledger);
         live = List.copyOf(live);
     }

@@ -43,6 +43,7 @@ final class Inputs {
                 check.sees(request.modules()),
                 request.sessionStart(),
                 clock,
+                request.buildTool(),
                 Optional.empty());
     }
 

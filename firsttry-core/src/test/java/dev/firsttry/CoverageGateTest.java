@@ -2,6 +2,7 @@ package dev.firsttry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
@@ -48,7 +49,13 @@ class CoverageGateTest {
         CoverageParameters parameters = parameters(80);
         var check = new CountedCoverage(CheckCatalog.coverage(parameters), parameters);
         CheckResult result = check.run(new CheckContext(
-                directory, List.of(), List.of(module("")), Instant.now(), Clock.systemUTC(), Optional.empty()));
+                directory,
+                List.of(),
+                List.of(module("")),
+                Instant.now(),
+                Clock.systemUTC(),
+                BuildTool.NONE,
+                Optional.empty()));
 
         assertThat(result.status()).isEqualTo(TaskStatus.FAILURE);
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("coverage/none");

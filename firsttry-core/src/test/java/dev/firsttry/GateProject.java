@@ -1,6 +1,7 @@
 package dev.firsttry;
 
 import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
@@ -145,6 +146,7 @@ final class GateProject {
                 new DependencyFacts(dependencies, AdvisoryAccess.offline(cache.resolveSibling("osv"))),
                 PlanRequest.of(top),
                 start,
+                BuildTool.NONE,
                 ledger,
                 List.of());
     }

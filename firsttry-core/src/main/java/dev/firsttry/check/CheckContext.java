@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param modules the module for a check of scope {@link CheckScope#MODULE}; for the repository all modules of the build
  * @param sessionStart when this build began; evidence that is older is not of this build
  * @param clock what time it is, for time stamps in the future and for expiry dates
+ * @param buildTool what only the build tool can do, when it comes to running the check
  * @param proven the result stored earlier for the same key, for {@link Reuse#ENTRY_IS_EVIDENCE}
  */
 public record CheckContext(
@@ -23,12 +24,14 @@ public record CheckContext(
         List<ModuleFacts> modules,
         Instant sessionStart,
         Clock clock,
+        BuildTool buildTool,
         Optional<CheckResult> proven) {
 
     public CheckContext {
         Objects.requireNonNull(topLevel);
         Objects.requireNonNull(sessionStart);
         Objects.requireNonNull(clock);
+        Objects.requireNonNull(buildTool);
         Objects.requireNonNull(proven);
         files = List.copyOf(files);
         modules = List.copyOf(modules);
@@ -44,6 +47,6 @@ public record CheckContext(
 
     /** The same facts, with what was proven earlier for the same key. */
     public CheckContext withProven(CheckResult result) {
-        return new CheckContext(topLevel, files, modules, sessionStart, clock, Optional.of(result));
+        return new CheckContext(topLevel, files, modules, sessionStart, clock, buildTool, Optional.of(result));
     }
 }

@@ -20,7 +20,11 @@ public final class Contexts {
     private Contexts() {}
 
     public static CheckContext of(Path top, List<String> files, ModuleFacts... modules) {
-        return new CheckContext(top, files, List.of(modules), SESSION, NOW, Optional.empty());
+        return of(top, files, BuildTool.NONE, modules);
+    }
+
+    public static CheckContext of(Path top, List<String> files, BuildTool buildTool, ModuleFacts... modules) {
+        return new CheckContext(top, files, List.of(modules), SESSION, NOW, buildTool, Optional.empty());
     }
 
     public static ModuleFacts module(Path top, String path) {

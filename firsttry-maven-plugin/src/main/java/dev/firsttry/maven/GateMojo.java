@@ -3,11 +3,22 @@ package dev.firsttry.maven;
 import dev.firsttry.FirstTry;
 import dev.firsttry.GateOutcome;
 import dev.firsttry.GateRequest;
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.maven.tools.DependencyPaths;
+import dev.firsttry.maven.tools.GoalRunner;
+import dev.firsttry.maven.tools.MavenBuildTool;
+import dev.firsttry.maven.tools.MavenThread;
+import dev.firsttry.maven.tools.ProcessorPath;
+import dev.firsttry.maven.tools.ToolWitness;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import javax.inject.Inject;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /** What {@code enforce} and {@code verify} have in common: requests to do less, and how an outcome becomes Maven's. */
 public abstract class GateMojo extends PolicyMojo {
@@ -28,6 +39,12 @@ public abstract class GateMojo extends PolicyMojo {
     @Parameter(property = "firsttry.log.format", defaultValue = "text")
     String logFormat;
 
+    @Inject
+    BuildPluginManager pluginManager;
+
+    @Inject
+    ProjectDependenciesResolver dependenciesResolver;
+
     /** Runs the goal. */
     protected abstract GateOutcome run(FirstTry firstTry, GateRequest request) throws InterruptedException;
 
@@ -39,17 +56,33 @@ public abstract class GateMojo extends PolicyMojo {
         }
         try {
             Console console = Console.of(getLog(), session, logFormat);
-            GateRequest request = new GateRequestBuilder(this).build(console.progress());
-            GateOutcome outcome = run(new FirstTry(Clock.systemUTC()), request);
+            ToolWitness.watch(session, SessionLedger.of(session));
+            MavenThread maven = new MavenThread();
+            GateRequest request = new GateRequestBuilder(this).build(buildTool(maven), console.progress());
+            GateOutcome outcome = maven.serve(() -> run(new FirstTry(Clock.systemUTC()), request));
             console.tell(outcome, request);
             if (outcome.failsBuild()) {
                 throw new MojoFailureException(FailureMessage.of(outcome.report(), console.reportPath(request)));
             }
         } catch (FirstTryException e) {
             throw new MojoExecutionException(FailureMessage.of(e.finding()), e);
+        } catch (ExecutionException e) {
+            throw failed(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The build was stopped while FirstTry was judging it.", e);
         }
+    }
+
+    private BuildTool buildTool(MavenThread maven) {
+        DependencyPaths dependencies =
+                new DependencyPaths(session, dependenciesResolver, new ProcessorPath(session, repositorySystem));
+        return new MavenBuildTool(maven, new GoalRunner(session, pluginManager, dependencies), dependencies);
+    }
+
+    private static MojoExecutionException failed(Throwable cause) {
+        return cause instanceof FirstTryException known
+                ? new MojoExecutionException(FailureMessage.of(known.finding()), known)
+                : new MojoExecutionException("FirstTry failed, which is a fault of its own: " + cause, cause);
     }
 }

@@ -5,6 +5,7 @@ import dev.firsttry.DependencyFacts;
 import dev.firsttry.GateRequest;
 import dev.firsttry.Places;
 import dev.firsttry.PolicyQuestion;
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.policy.bypass.BypassRequest;
@@ -31,13 +32,13 @@ final class GateRequestBuilder {
         this.session = mojo.session;
         this.mavenPlaces = new MavenPlaces(session);
         this.places = mavenPlaces.of(mojo.outputDirectory);
-        this.modules = new ModuleReader(places.top());
+        this.modules = new ModuleReader(session, places.top());
         this.parts = new ReactorParts(session, mojo.project, mojo.execution, modules);
         this.bypasses = new BypassCollector(session, places.top());
     }
 
-    GateRequest build(EventSink progress) {
-        return build(bypasses.collect(mojo.project), List.of(mojo.project), List.of(progress));
+    GateRequest build(BuildTool buildTool, EventSink progress) {
+        return build(bypasses.collect(mojo.project), List.of(mojo.project), buildTool, List.of(progress));
     }
 
     /** Everything that any module asks for, told to nobody yet. */
@@ -46,7 +47,7 @@ final class GateRequestBuilder {
                 .flatMap(project -> bypasses.collect(project).stream())
                 .distinct()
                 .toList();
-        return build(requests, session.getProjects(), List.of());
+        return build(requests, session.getProjects(), BuildTool.NONE, List.of());
     }
 
     /** Every module of the session, as the parts of a report name them. */
@@ -54,7 +55,8 @@ final class GateRequestBuilder {
         return session.getProjects().stream().map(parts::module).toList();
     }
 
-    private GateRequest build(List<BypassRequest> requests, List<MavenProject> built, List<EventSink> live) {
+    private GateRequest build(
+            List<BypassRequest> requests, List<MavenProject> built, BuildTool buildTool, List<EventSink> live) {
         SessionLedger ledger = SessionLedger.of(session);
         return new GateRequest(
                 new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
@@ -72,6 +74,7 @@ final class GateRequestBuilder {
                 dependencies(),
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
+                buildTool,
                 ledger,
                 live);
     }

@@ -4,12 +4,15 @@ import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.CoverageFacts;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
+import dev.firsttry.maven.tools.CompilerSettings;
+import dev.firsttry.maven.tools.ToolWitness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** Turns a Maven project into the plain facts that core understands. */
@@ -19,9 +22,11 @@ final class ModuleReader {
     private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
     private static final String JACOCO = "org.jacoco:jacoco-maven-plugin";
 
+    private final MavenSession session;
     private final Path topDirectory;
 
-    ModuleReader(Path topDirectory) {
+    ModuleReader(MavenSession session, Path topDirectory) {
+        this.session = session;
         this.topDirectory = topDirectory;
     }
 
@@ -35,7 +40,10 @@ final class ModuleReader {
         ModuleFacts facts = ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging());
         return project.getBasedir() == null
                 ? facts
-                : facts.withTests(tests(project, phaseRan, skippedBy)).withCoverage(coverage(project));
+                : facts.withTests(tests(project, phaseRan, skippedBy))
+                        .withCoverage(coverage(project))
+                        .withCompile(CompilerSettings.of(session, project).facts())
+                        .withTools(ToolWitness.facts(project, SessionLedger.of(session)));
     }
 
     /** Without a POM Maven makes up a project that lies nowhere: it stands for the top-level directory. */

@@ -6,18 +6,19 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.check.Reuse;
+import dev.firsttry.check.tool.Tool;
+import dev.firsttry.check.tool.ToolJudge;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Whether the linters that the policy names ran in this build, and what they found, re-judged by the policy. */
+/** What the linters that the policy names have against a module, re-judged by the policy. */
 public final class LintingCheck implements Check {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final LintingParameters parameters;
 
@@ -53,15 +54,32 @@ public final class LintingCheck implements Check {
         if (context.module().packaging().equals("pom")) {
             return CheckResult.of(TaskStatus.SKIPPED, "packaging pom", List.of(), "packaging pom\n");
         }
-        var evidence = new ToolEvidence(context, name(), parameters.threshold());
-        boolean fresh =
-                parameters.tools().stream().anyMatch(tool -> evidence.isFresh(tool) || evidence.isSwitchedOff(tool));
-        if (!fresh && context.proven().isPresent()) {
-            return context.proven().get().asReused();
-        }
-        var findings = new ArrayList<Finding>();
-        parameters.tools().forEach(tool -> findings.addAll(evidence.judge(tool)));
-        return CheckResult.judged(findings, log(findings));
+        List<String> unknown = parameters.tools().stream()
+                .filter(tool -> Tool.of(tool).isEmpty())
+                .toList();
+        return unknown.isEmpty() && !parameters.tools().isEmpty() ? judge(context) : unsupported(unknown);
+    }
+
+    private static CheckResult unsupported(List<String> unknown) {
+        String reason = unknown.isEmpty()
+                ? "the policy names no tool for linting"
+                : "this version cannot run the linter " + String.join(", ", unknown);
+        return CheckResult.of(TaskStatus.UNSUPPORTED, reason, List.of(), reason + "\n");
+    }
+
+    /** What was proven earlier for the same inputs stands, unless a tool that this build ran contradicts it. */
+    private CheckResult judge(CheckContext context) {
+        var judge = new ToolJudge(context, name(), parameters.threshold());
+        List<Tool> tools = parameters.tools().stream()
+                .flatMap(tool -> Tool.of(tool).stream())
+                .filter(tool -> context.proven().isEmpty() || judge.hasEvidence(tool))
+                .toList();
+        List<Finding> findings =
+                tools.stream().flatMap(tool -> judge.judge(tool).stream()).toList();
+        CheckResult result = CheckResult.judged(findings, log(findings));
+        return result.status() == TaskStatus.SUCCESS
+                ? context.proven().map(CheckResult::asReused).orElse(result)
+                : result;
     }
 
     private static String log(List<Finding> findings) {

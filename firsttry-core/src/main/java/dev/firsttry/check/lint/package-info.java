@@ -1,2 +1,2 @@
-/** Evidence of linters and analysers that the build itself ran. Part of the room {@code check}. */
+/** The check {@code linting}: what the module's linters find. Part of the room {@code check}. */
 package dev.firsttry.check.lint;

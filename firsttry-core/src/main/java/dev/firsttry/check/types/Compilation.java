@@ -3,7 +3,9 @@ package dev.firsttry.check.types;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
+import dev.firsttry.check.ClassPaths;
 import dev.firsttry.check.CompileFacts;
+import dev.firsttry.check.ScratchDirectory;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
@@ -12,16 +14,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -47,36 +46,44 @@ final class Compilation {
     }
 
     CheckResult run(JavaCompiler compiler) {
-        List<Path> sources = sources();
-        if (sources.isEmpty()) {
-            return CheckResult.of(TaskStatus.SKIPPED, "no sources", List.of(), "no sources\n");
-        }
-        Path scratch = scratch();
-        try {
-            return compile(compiler, sources, scratch);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(scratch);
-        }
+        List<Path> sources = Stream.of(facts.sourceRoots(), facts.generatedRoots())
+                .flatMap(List::stream)
+                .flatMap(root -> sources(root).stream())
+                .toList();
+        return sources.isEmpty()
+                ? CheckResult.of(TaskStatus.SKIPPED, "no sources", List.of(), "no sources\n")
+                : ScratchDirectory.use("firsttry-javac", scratch -> compile(compiler, sources, scratch));
     }
 
-    private CheckResult compile(JavaCompiler compiler, List<Path> sources, Path scratch) throws IOException {
+    private CheckResult compile(JavaCompiler compiler, List<Path> sources, Path scratch) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, facts.encoding())) {
             var out = new StringWriter();
             var task = compiler.getTask(
                     out, files, diagnostics, options(scratch), List.of(), files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
             boolean success = task.call();
-            return judge(diagnostics, success, out.toString());
+            List<Finding> findings = new Diagnostics(context, strict, scratch).findings(diagnostics.getDiagnostics());
+            return judge(findings, success, out.toString());
         } catch (IllegalArgumentException | IllegalStateException e) {
             return failed("the compiler refuses the settings: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private CheckResult failed(String message) {
+    private CheckResult judge(List<Finding> findings, boolean success, String out) {
+        boolean explained = findings.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        if (!success && !explained) {
+            return failed("the compiler failed without a word: "
+                    + out.lines().findFirst().orElse(""));
+        }
+        String log = findings.stream().map(each -> each.headline() + "\n").collect(Collectors.joining());
+        return CheckResult.judged(findings, log);
+    }
+
+    private static CheckResult failed(String message) {
         Finding finding = Finding.error(
                 "javac/failed",
                 CheckCatalog.TYPE_CHECKING,
@@ -89,101 +96,40 @@ final class Compilation {
     private List<String> options(Path scratch) throws IOException {
         var options = new ArrayList<>(LoudOptions.of(facts.options()));
         options.addAll(List.of(LINT, "-Xmaxwarns", "10000", "-Xmaxerrs", "10000"));
-        options.addAll(
-                List.of("-d", Files.createDirectory(scratch.resolve("classes")).toString()));
-        options.addAll(
-                List.of("-s", Files.createDirectory(scratch.resolve("sources")).toString()));
-        options.addAll(List.of("-classpath", joined(facts.classPath())));
-        if (!facts.processorPath().isEmpty()) {
-            options.addAll(List.of("-processorpath", joined(facts.processorPath())));
+        for (String output : List.of("-d", "-s", "-h")) {
+            options.add(output);
+            options.add(
+                    Files.createDirectory(scratch.resolve(output.substring(1))).toString());
+        }
+        ClassPaths paths = context.buildTool().classPaths(context.module());
+        options.addAll(List.of("-classpath", joined(paths.classes())));
+        if (isModule()) {
+            // Both: what the module does not require is found on neither path by name, and does no harm.
+            options.addAll(List.of("--module-path", joined(paths.classes())));
+        }
+        if (!paths.processors().isEmpty()) {
+            options.addAll(List.of("-processorpath", joined(paths.processors())));
         }
         return options;
+    }
+
+    private boolean isModule() {
+        return facts.sourceRoots().stream().anyMatch(root -> Files.isRegularFile(root.resolve("module-info.java")));
     }
 
     private static String joined(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private CheckResult judge(DiagnosticCollector<JavaFileObject> diagnostics, boolean success, String out) {
-        List<Finding> findings = diagnostics.getDiagnostics().stream()
-                .filter(each -> severity(each.getKind()) != Severity.NOTE)
-                .map(this::finding)
-                .distinct()
-                .sorted(Comparator.comparing((Finding each) -> each.location().file())
-                        .thenComparing(each -> each.location().line())
-                        .thenComparing(each -> each.location().column()))
-                .toList();
-        boolean explained = findings.stream().anyMatch(each -> each.severity() == Severity.ERROR);
-        if (!success && !explained) {
-            return failed("the compiler failed without a word: "
-                    + out.lines().findFirst().orElse(""));
+    private static List<Path> sources(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
         }
-        String log = findings.stream().map(each -> each.headline() + "\n").collect(Collectors.joining());
-        return CheckResult.judged(findings, log);
-    }
-
-    private Severity severity(Diagnostic.Kind kind) {
-        return switch (kind) {
-            case ERROR -> Severity.ERROR;
-            case WARNING, MANDATORY_WARNING -> strict ? Severity.ERROR : Severity.WARNING;
-            case NOTE, OTHER -> Severity.NOTE;
-        };
-    }
-
-    private Finding finding(Diagnostic<? extends JavaFileObject> each) {
-        String code = each.getCode() == null ? "other" : each.getCode().replaceFirst("^compiler\\.[a-z]+\\.", "");
-        String message = each.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
-        return Finding.of(
-                severity(each.getKind()),
-                "javac/" + code.replace('.', '-'),
-                CheckCatalog.TYPE_CHECKING,
-                message.length() > 500 ? message.substring(0, 500) + "..." : message,
-                "",
-                location(each));
-    }
-
-    private Location location(Diagnostic<? extends JavaFileObject> each) {
-        if (each.getSource() == null) {
-            return Location.NONE;
-        }
-        Path file = Path.of(each.getSource().toUri());
-        Path top = context.topLevel();
-        Path shown = file.startsWith(top) ? top.relativize(file) : file.getFileName();
-        int line = (int) Math.max(0, each.getLineNumber());
-        int column = line == 0 ? 0 : (int) Math.max(0, each.getColumnNumber());
-        return new Location(shown.toString().replace('\\', '/'), line, column);
-    }
-
-    private List<Path> sources() {
-        var sources = new ArrayList<Path>();
-        for (Path root : facts.sourceRoots()) {
-            if (Files.isDirectory(root)) {
-                try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(Files::isRegularFile)
-                            .sorted()
-                            .forEach(sources::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return sources;
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("firsttry-javac");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,13 +6,10 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.check.Reuse;
-import dev.firsttry.check.lint.ToolEvidence;
+import dev.firsttry.check.tool.Tool;
+import dev.firsttry.check.tool.ToolJudge;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Severity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,31 +53,11 @@ public final class TypeCheckingCheck implements Check {
 
     @Override
     public SortedMap<String, String> keyFields(CheckContext context) {
-        var compile = context.module().compile();
         return new TreeMap<>(Map.of(
                 "types.version", VERSION,
                 "types.tool", parameters.tool(),
                 "types.strict", String.valueOf(parameters.strict()),
-                "types.options", String.join("\n", compile.options()),
-                "types.classpath", names(compile.classPath()),
-                "types.processors", names(compile.processorPath())));
-    }
-
-    /** Name and size of each entry: a path would differ on each machine. */
-    private static String names(List<Path> entries) {
-        var text = new StringBuilder();
-        for (Path entry : entries) {
-            text.append(entry.getFileName()).append(' ').append(size(entry)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : -1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                "types.options", String.join("\n", context.module().compile().options())));
     }
 
     @Override
@@ -108,11 +85,10 @@ public final class TypeCheckingCheck implements Check {
 
     private CheckResult spotbugs(CheckContext context) {
         Severity threshold = parameters.strict() ? Severity.WARNING : Severity.ERROR;
-        var evidence = new ToolEvidence(context, name(), threshold);
-        boolean fresh = evidence.isFresh(parameters.tool()) || evidence.isSwitchedOff(parameters.tool());
-        if (!fresh && context.proven().isPresent()) {
+        var judge = new ToolJudge(context, name(), threshold);
+        if (!judge.hasEvidence(Tool.SPOTBUGS) && context.proven().isPresent()) {
             return context.proven().get().asReused();
         }
-        return CheckResult.judged(evidence.judge(parameters.tool()), "");
+        return CheckResult.judged(judge.judge(Tool.SPOTBUGS), "");
     }
 }

@@ -1,153 +1,220 @@
 package dev.firsttry.check.lint;
 
+import static dev.firsttry.check.FakeBuildTool.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CompileFacts;
 import dev.firsttry.check.Contexts;
+import dev.firsttry.check.FakeBuildTool;
+import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.ToolFacts;
-import dev.firsttry.check.types.TypeCheckingCheck;
-import dev.firsttry.check.types.TypeCheckingParameters;
+import dev.firsttry.check.ToolGoal;
+import dev.firsttry.check.ToolRun;
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintingCheckTest {
 
+    private static final String ONE_ERROR = "<checkstyle><file name='%s'>"
+            + "<error line='3' column='5' severity='error' message='bad' source='a.FooCheck'/></file></checkstyle>";
+    private static final String CLEAN = "<checkstyle/>";
+
     @TempDir
     Path top;
 
+    private final FakeBuildTool clean = new FakeBuildTool(goal -> writes(goal, CLEAN));
+
+    @BeforeEach
+    void sources() {
+        Contexts.write(top.resolve("m/src/x/A.java"), "class A {}");
+    }
+
     @Test
     void every_item_of_checkstyle_is_judged_by_the_policys_threshold() throws IOException {
-        report(
-                "checkstyle-result.xml",
-                Contexts.SESSION,
-                "<checkstyle version='10'><file name='" + top.resolve("m/src/A.java") + "'>"
-                        + "<error line='3' column='5' severity='error' message='bad &lt;x&gt;' source='com.puppycrawl.tools.checkstyle.checks.FooCheck'/>"
-                        + "<error line='4' severity='warning' message='meh' source='a.BarCheck'/>"
-                        + "<error line='5' severity='info' message='so' source='a.BazCheck'/></file></checkstyle>");
-        CheckResult result = run(Severity.ERROR, "checkstyle", "checkstyle-result.xml");
-        assertThat(result.findings())
+        String text = "<checkstyle version='10'><file name='" + top.resolve("m/src/x/A.java") + "'>"
+                + "<error line='3' column='5' severity='error' message='bad &lt;x&gt;' source='com.puppycrawl.tools.checkstyle.checks.FooCheck'/>"
+                + "<error line='4' severity='warning' message='meh' source='a.BarCheck'/>"
+                + "<error line='5' severity='info' message='so' source='a.BazCheck'/></file></checkstyle>";
+        CheckContext context = context("checkstyle", clean, report(text));
+        assertThat(check("checkstyle").run(context).findings())
                 .extracting(finding -> finding.severity().json() + " " + finding.headline())
                 .containsExactly(
-                        "error [checkstyle/Foo] bad <x> (m/src/A.java:3:5)",
-                        "warning [checkstyle/Bar] meh (m/src/A.java:4)",
-                        "note [checkstyle/Baz] so (m/src/A.java:5)");
-        assertThat(run(Severity.NOTE, "checkstyle", "checkstyle-result.xml").findings())
+                        "error [checkstyle/Foo] bad <x> (m/src/x/A.java:3:5)",
+                        "warning [checkstyle/Bar] meh (m/src/x/A.java:4)",
+                        "note [checkstyle/Baz] so (m/src/x/A.java:5)");
+        assertThat(new LintingCheck(new LintingParameters(List.of("checkstyle"), Severity.NOTE))
+                        .run(context)
+                        .findings())
                 .extracting(Finding::severity)
                 .containsOnly(Severity.ERROR);
+        assertThat(clean.ran()).isEmpty();
     }
 
     @Test
     void pmds_priorities_become_severities() throws IOException {
-        report(
-                "pmd.xml",
-                Contexts.SESSION,
-                "<pmd xmlns='http://pmd.sourceforge.net/report/2.0.0'><file name='" + top.resolve("m/src/A.java") + "'>"
-                        + "<violation beginline='7' begincolumn='2' rule='UnusedImports' priority='4'>\n Avoid\n it \n</violation>"
-                        + "<violation beginline='8' rule='Bad' priority='1'>No</violation></file></pmd>");
-        assertThat(run(Severity.ERROR, "pmd", "pmd.xml").findings())
+        String text =
+                "<pmd xmlns='http://pmd.sourceforge.net/report/2.0.0'><file name='" + top.resolve("m/src/x/A.java")
+                        + "'><violation beginline='7' begincolumn='2' rule='UnusedImports' priority='4'>\n Avoid\n it \n</violation>"
+                        + "<violation beginline='8' rule='Bad' priority='1'>No</violation></file></pmd>";
+        assertThat(check("pmd").run(context("pmd", clean, report(text))).findings())
                 .extracting(finding -> finding.severity().json() + " " + finding.headline())
                 .containsExactly(
-                        "note [pmd/UnusedImports] Avoid it (m/src/A.java:7:2)", "error [pmd/Bad] No (m/src/A.java:8)");
+                        "note [pmd/UnusedImports] Avoid it (m/src/x/A.java:7:2)",
+                        "error [pmd/Bad] No (m/src/x/A.java:8)");
     }
 
     @Test
-    void spotbugs_names_files_from_a_source_directory() throws IOException {
-        Contexts.write(top.resolve("m/src/x/A.java"), "");
-        report(
-                "spotbugsXml.xml",
-                Contexts.SESSION,
-                "<BugCollection><BugInstance type='NP_NULL' priority='1'><LongMessage>Null there</LongMessage>"
-                        + "<Class classname='x.A'><SourceLine classname='x.A' start='1' sourcepath='x/A.java'/></Class>"
-                        + "<SourceLine start='9' sourcepath='x/A.java'/><SourceLine start='12' sourcepath='x/A.java'/></BugInstance></BugCollection>");
-        var check = new TypeCheckingCheck(new TypeCheckingParameters("spotbugs", false));
-        assertThat(check.run(context("spotbugs", "spotbugsXml.xml", List.of())).findings())
-                .extracting(Finding::headline)
-                .containsExactly("[spotbugs/NP_NULL] Null there (m/src/x/A.java:9)");
+    void a_tool_that_the_build_did_not_run_is_run_with_the_same_findings() throws IOException {
+        String text = ONE_ERROR.formatted(top.resolve("m/src/x/A.java"));
+        FakeBuildTool tool = new FakeBuildTool(goal -> writes(goal, text));
+        CheckResult ran = check("checkstyle").run(unconfigured(tool));
+        CheckResult seen = check("checkstyle").run(context("checkstyle", clean, report(text)));
+        assertThat(ran.findings()).isEqualTo(seen.findings()).hasSize(1);
+        assertThat(tool.ran()).hasSize(1);
     }
 
     @Test
-    void a_tool_that_did_not_run_in_this_build_proves_nothing() throws IOException {
-        assertThat(rules(run(Severity.ERROR, "checkstyle", "checkstyle-result.xml")))
-                .containsExactly("checkstyle/not-run");
-        report("checkstyle-result.xml", Contexts.SESSION.minusSeconds(60), "<checkstyle/>");
-        assertThat(rules(run(Severity.ERROR, "checkstyle", "checkstyle-result.xml")))
-                .containsExactly("checkstyle/not-run");
-        assertThat(rules(run(Severity.ERROR, "pmd", "other.xml", "checkstyle"))).containsExactly("checkstyle/not-run");
+    void a_project_with_rules_of_its_own_keeps_them() {
+        assertThat(check("checkstyle").run(unconfigured(clean)).status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(check("checkstyle").run(context("checkstyle", clean)).status())
+                .isEqualTo(TaskStatus.SUCCESS);
+        assertThat(clean.ran())
+                .extracting(goal -> setting(goal, "configLocation").endsWith("checkstyle-default.xml"))
+                .containsExactly(true, false);
+        assertThat(clean.ran()).extracting(goal -> setting(goal, "skip")).containsOnly("false");
     }
 
     @Test
-    void an_entry_stands_in_for_a_tool_that_did_not_run_but_not_for_one_switched_off() throws IOException {
-        report("checkstyle-result.xml", Contexts.SESSION, "<checkstyle/>");
-        CheckResult proven = run(Severity.ERROR, "checkstyle", "checkstyle-result.xml");
-        assertThat(proven.status()).isEqualTo(TaskStatus.SUCCESS);
-        var check = new LintingCheck(new LintingParameters(List.of("checkstyle"), Severity.ERROR));
-        CheckResult reused =
-                check.run(context("checkstyle", "gone.xml", List.of()).withProven(proven));
-        assertThat(reused.reused()).isTrue();
-        CheckResult off = check.run(
-                context("checkstyle", "gone.xml", List.of("-Dcheckstyle.skip")).withProven(proven));
-        assertThat(off.findings().get(0).message()).contains("switched off by -Dcheckstyle.skip");
-    }
-
-    @Test
-    void spotless_writes_no_report_so_its_goal_must_have_passed() {
-        var check = new LintingCheck(new LintingParameters(List.of("spotless"), Severity.ERROR));
-        for (boolean passed : new boolean[] {true, false}) {
-            var module = Contexts.module(top, "m")
-                    .withTools(List.of(new ToolFacts("spotless", List.of(), List.of(), passed)));
-            assertThat(check.run(Contexts.of(top, List.of(), module)).status())
-                    .isEqualTo(passed ? TaskStatus.SUCCESS : TaskStatus.FAILURE);
+    void a_report_that_is_not_what_the_tool_wrote_in_this_build_never_counts() throws IOException {
+        List<ToolFacts.Report> worthless = List.of(
+                report(CLEAN, Contexts.SESSION.minusSeconds(60)),
+                report(CLEAN, Contexts.NOW.instant().plusSeconds(86_400)),
+                new ToolFacts.Report(report(CLEAN).file(), Sha256.ofText("<checkstyle></checkstyle>")),
+                new ToolFacts.Report(top.resolve("gone.xml"), Sha256.ofText(CLEAN)));
+        String text = ONE_ERROR.formatted(top.resolve("m/src/x/A.java"));
+        for (ToolFacts.Report one : worthless) {
+            FakeBuildTool tool = new FakeBuildTool(goal -> writes(goal, text));
+            CheckResult result = check("checkstyle").run(context("checkstyle", tool, one));
+            assertThat(tool.ran()).as("%s", one).hasSize(1);
+            assertThat(result.status()).isEqualTo(TaskStatus.FAILURE);
         }
+    }
+
+    @Test
+    void an_entry_stands_unless_this_build_shows_otherwise() throws IOException {
+        CheckResult proven = check("checkstyle").run(context("checkstyle", clean, report(CLEAN)));
+        assertThat(proven.cacheable()).isTrue();
+        CheckResult reused =
+                check("checkstyle").run(context("checkstyle", clean).withProven(proven));
+        assertThat(reused.reused()).isTrue();
+        assertThat(clean.ran()).isEmpty();
+        String text = ONE_ERROR.formatted(top.resolve("m/src/x/A.java"));
+        CheckContext contradicted = context("checkstyle", clean, report(text)).withProven(proven);
+        assertThat(check("checkstyle").run(contradicted).status()).isEqualTo(TaskStatus.FAILURE);
+    }
+
+    @Test
+    void a_tool_that_cannot_do_its_work_proves_nothing() {
+        for (ToolRun broken : List.of(ToolRun.broken("no plugin"), ToolRun.objected("no rules"), ToolRun.done())) {
+            CheckResult result = check("checkstyle").run(unconfigured(new FakeBuildTool(goal -> broken)));
+            assertThat(result.findings()).extracting(Finding::rule).containsExactly("checkstyle/not-run");
+        }
+    }
+
+    @Test
+    void spotless_writes_no_report_so_it_passed_or_is_run() {
+        var passed = module("m").withTools(List.of(new ToolFacts("spotless", List.of(), true)));
+        assertThat(check("spotless").run(Contexts.of(top, List.of(), passed)).status())
+                .isEqualTo(TaskStatus.SUCCESS);
+        var tool = new FakeBuildTool(goal -> ToolRun.objected("The following files had format violations:\n  A.java"));
+        CheckResult result = check("spotless").run(context("spotless", tool));
+        assertThat(result.findings())
+                .extracting(Finding::headline)
+                .containsExactly("[spotless/violation] spotless objects to module a: The following files had format"
+                        + " violations:; A.java");
+        assertThat(check("spotless").run(unconfigured(tool)).findings())
+                .extracting(Finding::rule)
+                .containsExactly("spotless/not-run");
+        assertThat(tool.ran()).hasSize(1);
+    }
+
+    @Test
+    void what_the_build_itself_wrote_is_nobodys_to_mend() throws IOException {
+        String text = ONE_ERROR.formatted(top.resolve("m/gen/B.java"));
+        CheckResult result = check("checkstyle").run(context("checkstyle", clean, report(text)));
+        assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.NOTE);
     }
 
     @Test
     void damaged_reports_are_never_a_pass() throws IOException {
         for (String bad :
                 List.of("", "<checkstyle>", "<pmd/>", "<!DOCTYPE x [<!ENTITY a 'b'>]><checkstyle>&a;</checkstyle>")) {
-            report("checkstyle-result.xml", Contexts.SESSION, bad);
-            assertThat(rules(run(Severity.ERROR, "checkstyle", "checkstyle-result.xml")))
+            assertThat(check("checkstyle")
+                            .run(context("checkstyle", clean, report(bad)))
+                            .findings())
                     .as(bad)
+                    .extracting(Finding::rule)
                     .containsExactly("checkstyle/corrupt-report");
         }
     }
 
-    private void report(String name, Instant at, String text) throws IOException {
-        Path file = Contexts.write(top.resolve("m/target").resolve(name), text);
+    @Test
+    void nothing_to_lint_and_nothing_to_lint_with() {
+        assertThat(check("eslint").run(unconfigured(clean)).status()).isEqualTo(TaskStatus.UNSUPPORTED);
+        var empty = Contexts.of(top, List.of(), clean, Contexts.module(top, "none"));
+        assertThat(check("checkstyle").run(empty).status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(clean.ran()).isEmpty();
+    }
+
+    private static LintingCheck check(String tool) {
+        return new LintingCheck(new LintingParameters(List.of(tool), Severity.ERROR));
+    }
+
+    private static ToolRun writes(ToolGoal goal, String text) {
+        Contexts.write(Path.of(setting(goal, "outputFile")), text);
+        return ToolRun.done();
+    }
+
+    private ToolFacts.Report report(String text) throws IOException {
+        return report(text, Contexts.SESSION);
+    }
+
+    private ToolFacts.Report report(String text, Instant at) throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(top.resolve("m/target")), "report", ".xml");
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         Files.setLastModifiedTime(file, FileTime.from(at));
+        return new ToolFacts.Report(file, Sha256.ofText(text));
     }
 
-    private CheckContext context(String tool, String report, List<String> skippedBy) {
-        var compile = new CompileFacts(List.of(top.resolve("m/src")), List.of(), List.of(), List.of());
-        return Contexts.of(
-                top,
-                List.of(),
-                Contexts.module(top, "m")
-                        .withCompile(compile)
-                        .withTools(List.of(new ToolFacts(
-                                tool, List.of(top.resolve("m/target").resolve(report)), skippedBy, true))));
+    private ModuleFacts module(String path) {
+        return Contexts.module(top, path)
+                .withCompile(new CompileFacts(
+                        List.of(top.resolve(path).resolve("src")),
+                        List.of(top.resolve(path).resolve("gen")),
+                        StandardCharsets.UTF_8,
+                        List.of()));
     }
 
-    private CheckResult run(Severity threshold, String tool, String report) {
-        return run(threshold, tool, report, tool);
+    private CheckContext context(String tool, FakeBuildTool build, ToolFacts.Report... reports) {
+        var facts = new ToolFacts(tool, List.of(reports), false);
+        return Contexts.of(top, List.of(), build, module("m").withTools(List.of(facts)));
     }
 
-    private CheckResult run(Severity threshold, String tool, String report, String wanted) {
-        return new LintingCheck(new LintingParameters(List.of(wanted), threshold))
-                .run(context(tool, report, List.of()));
-    }
-
-    private static List<String> rules(CheckResult result) {
-        return result.findings().stream().map(Finding::rule).toList();
+    private CheckContext unconfigured(FakeBuildTool build) {
+        return Contexts.of(top, List.of(), build, module("m"));
     }
 }

@@ -6,9 +6,19 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CompileFacts;
 import dev.firsttry.check.Contexts;
+import dev.firsttry.check.FakeBuildTool;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.check.ToolFacts;
+import dev.firsttry.check.ToolRun;
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,13 +75,52 @@ class TypeCheckingCheckTest {
         assertThat(check.keyFields(context()).toString()).doesNotContain(top.toString());
     }
 
+    @Test
+    void generated_sources_must_compile_and_no_more() {
+        write("package x;\nclass A { B b; }\n");
+        Contexts.write(top.resolve("m/gen/x/B.java"), RAW.replace("class A", "class B"));
+        CheckResult result = run(true);
+        assertThat(result.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.NOTE);
+        Contexts.write(top.resolve("m/gen/x/B.java"), "class");
+        assertThat(run(true).status()).isEqualTo(TaskStatus.FAILURE);
+    }
+
+    @Test
+    void a_named_module_is_compiled_as_one() {
+        Contexts.write(top.resolve("m/src/module-info.java"), "module m { requires java.sql; }\n");
+        write("package x;\nclass A { java.sql.Connection c; }\n");
+        assertThat(run(true).status()).isEqualTo(TaskStatus.SUCCESS);
+    }
+
+    @Test
+    void spotbugs_names_files_from_a_source_directory() throws IOException {
+        write("");
+        String text = "<BugCollection><BugInstance type='NP_NULL' priority='1'><LongMessage>Null there</LongMessage>"
+                + "<Class classname='x.A'><SourceLine classname='x.A' start='1' sourcepath='x/A.java'/></Class>"
+                + "<SourceLine start='9' sourcepath='x/A.java'/><SourceLine start='12' sourcepath='x/A.java'/></BugInstance></BugCollection>";
+        Path file = Contexts.write(top.resolve("m/target/spotbugsXml.xml"), text);
+        Files.setLastModifiedTime(file, FileTime.from(Contexts.SESSION));
+        var facts = new ToolFacts("spotbugs", List.of(new ToolFacts.Report(file, Sha256.ofText(text))), false);
+        var check = new TypeCheckingCheck(new TypeCheckingParameters("spotbugs", false));
+        ModuleFacts module = context().module().withTools(List.of(facts));
+        assertThat(check.run(Contexts.of(top, List.of(), module)).findings())
+                .extracting(Finding::headline)
+                .containsExactly("[spotbugs/NP_NULL] Null there (m/src/x/A.java:9)");
+        var build = new FakeBuildTool(goal -> ToolRun.broken("no classes"));
+        assertThat(check.run(Contexts.of(top, List.of(), build, context().module()))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("spotbugs/not-run");
+    }
+
     private void write(String source) {
         Contexts.write(top.resolve("m/src/x/A.java"), source);
     }
 
     private CheckContext context(String... options) {
         var facts = new CompileFacts(
-                List.of(top.resolve("m/src")), List.of(top.resolve("lib.jar")), List.of(), List.of(options));
+                List.of(top.resolve("m/src")), List.of(top.resolve("m/gen")), StandardCharsets.UTF_8, List.of(options));
         return Contexts.of(top, List.of(), Contexts.module(top, "m").withCompile(facts));
     }
 

@@ -1,4 +1,4 @@
-package dev.firsttry.check.lint;
+package dev.firsttry.check.tool;
 
 import dev.firsttry.finding.Severity;
 

@@ -1,4 +1,4 @@
-package dev.firsttry.check.lint;
+package dev.firsttry.check.tool;
 
 import static dev.firsttry.check.xml.SafeXml.attribute;
 import static dev.firsttry.check.xml.SafeXml.number;
@@ -42,6 +42,10 @@ enum ReportFormat {
             }
         }
         return Optional.empty();
+    }
+
+    String tool() {
+        return tool;
     }
 
     List<Reported> read(Path file) throws XmlFault {
