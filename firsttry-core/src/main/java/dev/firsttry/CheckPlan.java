@@ -72,8 +72,7 @@ final class CheckPlan {
             case SBOM_GENERATION -> dependencies.sbom();
             case LINTING -> linting(rules.linting());
             case TYPE_CHECKING -> typeChecking(rules.typeChecking());
-            case CI_PARITY ->
-                CheckCatalog.unsupported(rule.name().id());
+            case CI_PARITY -> CheckCatalog.unsupported(rule.name().id());
         };
     }
 
