@@ -10,6 +10,8 @@ import dev.firsttry.finding.Severity;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.EventJson;
 import dev.firsttry.report.json.EventLog;
+import dev.firsttry.report.redact.Redactor;
+import dev.firsttry.report.source.SourceExcerpts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +43,9 @@ final class Part implements AutoCloseable {
         sinks.add(recorded -> request.ledger().append(EventJson.write(recorded, runId)));
         sinks.add(log);
         sinks.addAll(request.live());
-        this.events =
-                new EventBus(clock, sinks, Secrets.redactor(request.cache().environment())::mask);
+        SourceExcerpts excerpts = new SourceExcerpts(request.places().top());
+        Redactor secrets = Secrets.redactor(request.cache().environment());
+        this.events = new EventBus(clock, sinks, event -> secrets.mask(excerpts.apply(event)));
     }
 
     static Part open(GateRequest request, Clock clock) {

@@ -1,6 +1,7 @@
 package dev.firsttry.event;
 
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,10 @@ public sealed interface Event {
         R cacheRestored(CacheRestored event);
 
         R cacheFailed(CacheFailed event);
+
+        R remoteUsed(RemoteUsed event);
+
+        R historyRecorded(HistoryRecorded event);
 
         R sloMeasured(SloMeasured event);
 
@@ -125,7 +130,12 @@ public sealed interface Event {
     }
 
     /** A check found something. */
-    record FindingFound(String task, Finding finding) implements Event {
+    record FindingFound(String task, Finding finding, SourceExcerpt excerpt) implements Event {
+        /** A finding whose place nobody has looked up. */
+        public FindingFound(String task, Finding finding) {
+            this(task, finding, SourceExcerpt.NONE);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.findingFound(this);
@@ -169,6 +179,22 @@ public sealed interface Event {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.cacheFailed(this);
+        }
+    }
+
+    /** How many requests went to the S3 tier since it was opened. */
+    record RemoteUsed(int requests) implements Event {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.remoteUsed(this);
+        }
+    }
+
+    /** The run was added to the history. */
+    record HistoryRecorded(RunTrend trend) implements Event {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.historyRecorded(this);
         }
     }
 

@@ -5,7 +5,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -79,6 +81,16 @@ public abstract class SelectedCases<R> implements Event.Cases<R> {
 
     @Override
     public R cacheFailed(CacheFailed event) {
+        return otherwise;
+    }
+
+    @Override
+    public R remoteUsed(RemoteUsed event) {
+        return otherwise;
+    }
+
+    @Override
+    public R historyRecorded(HistoryRecorded event) {
         return otherwise;
     }
 

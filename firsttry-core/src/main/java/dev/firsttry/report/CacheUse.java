@@ -4,12 +4,11 @@ import dev.firsttry.event.Event.CacheFailed;
 import java.util.List;
 
 /**
- * How much the cache was used. Hits and misses count tasks; bytes count what was read from or written to a tier.
+ * How much the cache was used. Hits and misses count tasks.
  *
  * @param errors what went wrong with a tier or an entry, each once
  */
-public record CacheUse(
-        int localHits, int remoteHits, int misses, long restoredBytes, long uploadedBytes, List<CacheFailed> errors) {
+public record CacheUse(int localHits, int remoteHits, int misses, CacheTraffic traffic, List<CacheFailed> errors) {
 
     public CacheUse {
         errors = List.copyOf(errors);
@@ -17,5 +16,15 @@ public record CacheUse(
 
     public int hits() {
         return localHits + remoteHits;
+    }
+
+    /** See {@link CacheTraffic}. */
+    public long restoredBytes() {
+        return traffic.restoredBytes();
+    }
+
+    /** See {@link CacheTraffic}. */
+    public long uploadedBytes() {
+        return traffic.uploadedBytes();
     }
 }

@@ -6,7 +6,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -95,6 +97,16 @@ final class EventLevel implements Event.Cases<Severity> {
     @Override
     public Severity cacheFailed(CacheFailed event) {
         return Severity.WARNING;
+    }
+
+    @Override
+    public Severity remoteUsed(RemoteUsed event) {
+        return Severity.NOTE;
+    }
+
+    @Override
+    public Severity historyRecorded(HistoryRecorded event) {
+        return Severity.NOTE;
     }
 
     @Override

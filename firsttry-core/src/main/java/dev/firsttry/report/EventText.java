@@ -7,7 +7,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -120,6 +122,16 @@ public final class EventText implements Event.Cases<String> {
     @Override
     public String cacheFailed(CacheFailed event) {
         return "[" + event.rule() + "] " + event.message();
+    }
+
+    @Override
+    public String remoteUsed(RemoteUsed event) {
+        return Human.count(event.requests(), "request") + " to the remote cache";
+    }
+
+    @Override
+    public String historyRecorded(HistoryRecorded event) {
+        return "run added to the history of " + event.trend().group();
     }
 
     @Override

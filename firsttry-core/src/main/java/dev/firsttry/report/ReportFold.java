@@ -6,7 +6,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -16,6 +18,7 @@ import dev.firsttry.event.Event.TaskStarted;
 import dev.firsttry.event.Event.ViolationFound;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.finding.Violation;
 import java.time.Instant;
@@ -43,8 +46,11 @@ final class ReportFold implements Event.Cases<ReportFold> {
     private final Set<CacheFailed> cacheErrors = new TreeSet<>(BY_CACHE_RULE);
     private Optional<PolicyInfo> policy = Optional.empty();
     private Optional<SloInfo> slo = Optional.empty();
+    private Optional<RunTrend> trend = Optional.empty();
     private long restored;
+    private long received;
     private long uploaded;
+    private int requests;
     private Instant now = Instant.EPOCH;
 
     void accept(Recorded recorded) {
@@ -69,8 +75,15 @@ final class ReportFold implements Event.Cases<ReportFold> {
                 found,
                 List.copyOf(violations),
                 List.copyOf(bypasses),
-                tasks.cacheUse(restored, uploaded, List.copyOf(cacheErrors)),
+                cacheUse(),
+                trend,
                 slo);
+    }
+
+    private CacheUse cacheUse() {
+        long saved = trend.map(RunTrend::savedMs).orElse(0L);
+        return tasks.cacheUse(
+                new CacheTraffic(restored, received, uploaded, requests, saved), List.copyOf(cacheErrors));
     }
 
     @Override
@@ -105,7 +118,7 @@ final class ReportFold implements Event.Cases<ReportFold> {
 
     @Override
     public ReportFold findingFound(FindingFound event) {
-        findings.add(new ReportedFinding(event.task(), event.finding()));
+        findings.add(new ReportedFinding(event.task(), event.finding(), event.excerpt()));
         return this;
     }
 
@@ -130,12 +143,25 @@ final class ReportFold implements Event.Cases<ReportFold> {
     @Override
     public ReportFold cacheRestored(CacheRestored event) {
         restored += event.bytes();
+        received += event.remote() ? event.bytes() : 0;
         return this;
     }
 
     @Override
     public ReportFold cacheFailed(CacheFailed event) {
         cacheErrors.add(event);
+        return this;
+    }
+
+    @Override
+    public ReportFold remoteUsed(RemoteUsed event) {
+        requests += event.requests();
+        return this;
+    }
+
+    @Override
+    public ReportFold historyRecorded(HistoryRecorded event) {
+        trend = Optional.of(event.trend());
         return this;
     }
 

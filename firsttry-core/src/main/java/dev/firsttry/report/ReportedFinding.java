@@ -1,10 +1,12 @@
 package dev.firsttry.report;
 
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.SourceExcerpt;
 
 /**
- * A finding and the task that found it.
+ * A finding and who found it.
  *
  * @param task id of the task; empty for a finding about the run itself
+ * @param excerpt the lines around its place
  */
-public record ReportedFinding(String task, Finding finding) {}
+public record ReportedFinding(String task, Finding finding, SourceExcerpt excerpt) {}

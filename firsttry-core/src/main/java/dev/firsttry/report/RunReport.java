@@ -3,6 +3,7 @@ package dev.firsttry.report;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Severity;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param findings by task in the order of {@code tasks}, then by place
  * @param violations each once, by rule
  * @param bypasses requests to do less that the policy allows, each once, by rule
+ * @param trend how the run compares with those before it; empty when none was recorded
  * @param slo empty when the policy sets no objective, or none was evaluated
  * @param parts in the order the build expects them
  * @param reasons why the status is failure, most telling first; empty on success
@@ -37,6 +39,7 @@ public record RunReport(
         List<Violation> violations,
         List<Violation> bypasses,
         CacheUse cache,
+        Optional<RunTrend> trend,
         Optional<SloInfo> slo) {
 
     public RunReport {

@@ -60,9 +60,8 @@ final class TaskLedger {
                 .toList();
     }
 
-    CacheUse cacheUse(long restored, long uploaded, List<CacheFailed> errors) {
-        return new CacheUse(
-                count(CacheState.LOCAL), count(CacheState.REMOTE), count(CacheState.MISS), restored, uploaded, errors);
+    CacheUse cacheUse(CacheTraffic traffic, List<CacheFailed> errors) {
+        return new CacheUse(count(CacheState.LOCAL), count(CacheState.REMOTE), count(CacheState.MISS), traffic, errors);
     }
 
     private int count(CacheState state) {

@@ -25,12 +25,20 @@ public final class Texts {
      * another.
      */
     public static String xml(String text) {
+        if (text.length() <= LONGEST && text.chars().allMatch(Texts::isPlain)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder();
         bounded(text)
                 .codePoints()
                 .map(c -> isXml(c) && !reorders(c) ? c : REPLACEMENT)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /** Nearly every character of nearly every text. */
+    private static boolean isPlain(int c) {
+        return c >= 0x20 && c < 0x202A || c == '\n' || c == '\t' || c == '\r';
     }
 
     private static boolean reorders(int c) {

@@ -6,6 +6,7 @@ import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.event.TaskKind;
@@ -13,6 +14,7 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,20 @@ public final class AnyEvent {
                 .map(Event.SloMeasured::new);
         Arbitrary<Event> finished =
                 Combinators.combine(parts(), booleans(), durations()).as(Event.RunFinished::new);
-        return Arbitraries.oneOf(started, policy, slo, finished);
+        Arbitrary<Event> trend = Combinators.combine(
+                        texts(), longs(), longs(), samples().list().ofMaxSize(3))
+                .as(RunTrend::new)
+                .map(Event.HistoryRecorded::new);
+        return Arbitraries.oneOf(started, policy, slo, trend, finished);
+    }
+
+    private static Arbitrary<RunTrend.Sample> samples() {
+        return Combinators.combine(instants(), longs()).as(RunTrend.Sample::new);
+    }
+
+    private static Arbitrary<SourceExcerpt> excerpts() {
+        return Combinators.combine(Arbitraries.integers(), texts().list().ofMaxSize(3))
+                .as(SourceExcerpt::new);
     }
 
     private static Arbitrary<Event> tasks() {
@@ -91,7 +106,7 @@ public final class AnyEvent {
         Arbitrary<Violation> violation =
                 Combinators.combine(texts(), texts(), texts()).as(Violation::new);
         return Arbitraries.oneOf(
-                Combinators.combine(texts(), finding).as(Event.FindingFound::new),
+                Combinators.combine(texts(), finding, excerpts()).as(Event.FindingFound::new),
                 violation.map(Event.ViolationFound::new),
                 violation.map(Event.BypassAllowed::new));
     }
@@ -100,6 +115,7 @@ public final class AnyEvent {
         return Arbitraries.oneOf(
                 Combinators.combine(texts(), longs(), booleans()).as(Event.CacheStored::new),
                 Combinators.combine(texts(), longs(), booleans()).as(Event.CacheRestored::new),
+                Arbitraries.integers().map(Event.RemoteUsed::new),
                 Combinators.combine(texts(), texts()).as(Event.CacheFailed::new));
     }
 

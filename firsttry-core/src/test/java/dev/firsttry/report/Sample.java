@@ -6,6 +6,7 @@ import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.event.TaskKind;
@@ -13,6 +14,7 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +134,18 @@ public final class Sample {
                                         "A user and password inside a URL",
                                         "Move them to settings.xml.",
                                         Location.of("pom.xml", 40))))
+                .then(
+                        1,
+                        new Event.FindingFound(
+                                "security_scan",
+                                Finding.of(
+                                        Severity.NOTE,
+                                        "secrets/configuration",
+                                        "security_scan",
+                                        "The configuration .gitleaks.toml is in force",
+                                        "",
+                                        Location.of(".gitleaks.toml", 2)),
+                                new SourceExcerpt(1, List.of("title = \"rules\"", "[extend]", "useDefault = true"))))
                 .end("security_scan", TaskStatus.FAILURE, CacheState.MISS, 312, "1 finding at or above error")
                 .start("tests@orders-service")
                 .start("tests@billing")
@@ -145,6 +159,16 @@ public final class Sample {
                         new Event.CacheFailed("cache/s3-unreachable", "S3 did not answer within 2 s; off for this run"))
                 .end("coverage@billing", TaskStatus.UNSUPPORTED, CacheState.OFF, 0, "no jacoco.exec in billing/target")
                 .end("test (3.9, ubuntu)", TaskStatus.SKIPPED, CacheState.OFF, 0, "its condition was false")
+                .then(1, new Event.RemoteUsed(7))
+                .then(
+                        1,
+                        new Event.HistoryRecorded(new RunTrend(
+                                "verify/warm/linux-amd64-8",
+                                2_050,
+                                84_500,
+                                List.of(
+                                        new RunTrend.Sample(START.minusSeconds(86_400), 2_050),
+                                        new RunTrend.Sample(START, 2_140)))))
                 .then(
                         1,
                         new Event.SloMeasured(

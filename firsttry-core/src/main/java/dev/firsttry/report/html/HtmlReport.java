@@ -1,120 +1,101 @@
 package dev.firsttry.report.html;
 
-import dev.firsttry.event.TaskStatus;
-import dev.firsttry.finding.Severity;
-import dev.firsttry.report.EventText;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.report.Human;
 import dev.firsttry.report.RunReport;
+import dev.firsttry.report.json.ReportJson;
+import java.util.List;
 
 /**
- * {@code report.html}: one page that needs nothing else, with the verdict on top. It works without scripts; with them
- * its rows can be filtered. Its content security policy allows exactly its own style and script, so that no text of a
- * build can run as code even if it got past the escaping.
+ * {@code report.html}: one page that needs nothing else, made of {@code report.json} alone. The verdict and its reasons
+ * are plain HTML and are there without scripts too, as are violations and the first errors; the page's script draws the
+ * rest.
  */
 public final class HtmlReport {
 
-    private static final Asset STYLE = Asset.read("report.css");
-    private static final Asset SCRIPT = Asset.read("report.js");
+    private static final List<String> SCRIPTS =
+            List.of("dom", "requests", "graph", "timeline", "tasks", "findings", "chart", "facts", "report");
 
-    private final RunReport report;
+    /** Errors that are listed where scripts are off. */
+    private static final int MOST_PLAIN = 50;
+
+    private final JsonNode report;
     private final Markup html = new Markup();
 
-    private HtmlReport(RunReport report) {
+    private HtmlReport(JsonNode report) {
         this.report = report;
     }
 
     /** The page's text, in UTF-8 as it declares. */
     public static String write(RunReport report) {
+        return write(ReportJson.tree(report));
+    }
+
+    /** @param report as {@code docs/schema/report-1.schema.json} describes it */
+    public static String write(JsonNode report) {
         return new HtmlReport(report).page();
     }
 
     private String page() {
-        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head();
-        html.open("body");
-        html.element("a", "Skip to the tasks", "class", "skip", "href", "#tasks");
-        banner();
-        html.open("main");
-        tiles();
-        filter();
-        Tables tables = new Tables(report, html);
-        tables.violations();
-        tables.tasks();
-        tables.findings();
-        tables.bypasses();
-        new Facts(report, html).write();
-        html.close();
-        html.raw("<script>").raw(SCRIPT.text()).raw("</script>\n");
-        return html.close().close().toString();
+        boolean good = PageData.text(report, "status").equals("success");
+        String goal = PageData.text(report, "run", "goal");
+        String title = "FirstTry " + (good ? "passed" : "failed") + (goal.isEmpty() ? "" : ": " + goal);
+        return new Page(title, SCRIPTS).write(html, PageData.of(report), () -> body(good, goal));
     }
 
-    private void head() {
-        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + STYLE.source()
-                + "; script-src " + SCRIPT.source();
-        html.open("head")
-                .empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-                .element("title", title());
-        html.raw("<style>").raw(STYLE.text()).raw("</style>\n");
-        html.close();
-    }
-
-    private String title() {
-        return "FirstTry " + (report.isSuccess() ? "passed" : "failed") + ": "
-                + report.run().goal();
-    }
-
-    private void banner() {
-        html.open("header", "class", report.status().json()).open("div");
-        html.element("h1", report.isSuccess() ? "\u2713 Passed" : "\u2717 Failed");
-        if (!report.reasons().isEmpty()) {
-            html.open("ul");
-            report.reasons().forEach(reason -> html.element("li", reason));
+    private void body(boolean good, String goal) {
+        html.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
+        html.open("header", "class", "verdict " + (good ? "good" : "bad"), "id", "top")
+                .open("div", "class", "wide");
+        html.element("p", "FirstTry" + (goal.isEmpty() ? "" : " · " + goal), "class", "brand");
+        html.element("h1", good ? "Passed" : "Failed");
+        List<String> reasons = PageData.texts(report.path("reasons"));
+        if (!reasons.isEmpty()) {
+            html.open("ul", "class", "why", "aria-label", "Why");
+            reasons.forEach(reason -> html.element("li", reason));
             html.close();
         }
-        html.element(
-                "p",
-                report.policy()
-                        .map(policy -> "Policy " + EventText.policy(policy))
-                        .orElse("No policy was read"));
-        html.element(
-                "p",
-                report.run().goal() + ": " + Human.gateAndBuild(report.gateTime(), report.duration()) + ", started "
-                        + report.run().startedAt());
+        if (good) {
+            html.element("p", summary(), "class", "why");
+        }
+        html.close().close();
+        html.open("main", "id", "main", "class", "wide").open("noscript");
+        plain();
         html.close().close();
     }
 
-    private void tiles() {
-        long failed = report.count(TaskStatus.FAILURE);
-        long other = report.count(TaskStatus.CANCELLED) + report.count(TaskStatus.UNSUPPORTED);
-        html.open("ul", "class", "tiles");
-        tile(report.violations().size(), "policy violations", "bad", "#violations");
-        tile(failed, "tasks failed", "bad", "#tasks");
-        tile(other, "cancelled or unsupported", "warn", "#tasks");
-        tile(report.count(TaskStatus.SUCCESS), "tasks succeeded", "good", "#tasks");
-        tile(report.cache().hits(), "taken from the cache", "good", "#tasks");
-        tile(report.count(Severity.ERROR), "errors", "bad", "#findings");
-        tile(report.count(Severity.WARNING), "warnings", "warn", "#findings");
+    private String summary() {
+        JsonNode cache = report.path("cache");
+        int hits = cache.path("localHits").asInt() + cache.path("remoteHits").asInt();
+        int findings = report.path("findings").size();
+        return Human.count(report.path("tasks").size(), "task")
+                + (hits == 0 ? "" : ", " + hits + " of them proven before")
+                + (findings == 0 ? ", no findings" : ", " + Human.count(findings, "finding"));
+    }
+
+    private void plain() {
+        html.element(
+                "p",
+                "This page draws tasks, findings and charts with a script, and scripts are off here. Everything is in "
+                        + "report.json beside it.");
+        html.open("ul");
+        report.path("violations").forEach(this::plain);
+        report.path("findings")
+                .valueStream()
+                .filter(finding -> PageData.text(finding, "severity").equals("error"))
+                .limit(MOST_PLAIN)
+                .forEach(this::plain);
         html.close();
     }
 
-    private void tile(long number, String label, String look, String target) {
-        html.open("li", "class", number == 0 ? "" : look);
-        html.open("a", "href", number == 0 ? "" : target);
-        html.element("b", String.valueOf(number)).element("span", label);
-        html.close().close();
-    }
-
-    private void filter() {
-        html.open("form", "class", "filter", "id", "filter", "role", "search");
-        html.element("label", "Filter", "for", "text");
-        html.empty("input", "type", "search", "id", "text", "placeholder", "task, rule, file, message");
-        html.open("label")
-                .empty("input", "type", "checkbox", "id", "problems")
-                .text(" problems only")
+    private void plain(JsonNode found) {
+        String file = PageData.text(found, "file");
+        String line = PageData.text(found, "line");
+        html.open("li")
+                .element("code", "[" + PageData.text(found, "rule") + "]")
+                .text(" " + PageData.text(found, "message"))
+                .element("code", (file.isEmpty() ? "" : " " + file) + (line.isEmpty() ? "" : ":" + line))
+                .element("p", PageData.text(found, "remedy"))
                 .close();
-        html.element("output", " ", "id", "shown", "aria-live", "polite");
-        html.close();
     }
 }

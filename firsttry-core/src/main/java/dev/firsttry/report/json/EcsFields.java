@@ -7,7 +7,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -105,6 +107,16 @@ final class EcsFields implements Event.Cases<ObjectNode> {
     @Override
     public ObjectNode cacheFailed(CacheFailed event) {
         return common(event, "file", "error").put("rule.id", event.rule());
+    }
+
+    @Override
+    public ObjectNode remoteUsed(RemoteUsed event) {
+        return common(event, "file", "info");
+    }
+
+    @Override
+    public ObjectNode historyRecorded(HistoryRecorded event) {
+        return common(event, "process", "info");
     }
 
     @Override

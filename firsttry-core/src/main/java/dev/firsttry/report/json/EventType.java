@@ -25,6 +25,8 @@ final class EventType {
                         Event.CacheStored.class,
                         Event.CacheRestored.class,
                         Event.CacheFailed.class,
+                        Event.RemoteUsed.class,
+                        Event.HistoryRecorded.class,
                         Event.SloMeasured.class,
                         Event.RunFinished.class)
                 .forEach(type -> BY_NAME.put(nameOf(type), type));

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.RuleBook;
+import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.report.CacheUse;
 import dev.firsttry.report.PartLine;
@@ -35,7 +38,8 @@ public final class ReportJson {
         return PrettyJson.write(tree(report));
     }
 
-    static ObjectNode tree(RunReport report) {
+    /** The same as a tree. */
+    public static ObjectNode tree(RunReport report) {
         ObjectNode root = object().put("schemaVersion", SCHEMA_VERSION)
                 .put("status", report.status().json());
         root.set("reasons", texts(report.reasons()));
@@ -47,6 +51,7 @@ public final class ReportJson {
         root.set("violations", list(report.violations(), ReportJson::violation));
         root.set("bypasses", list(report.bypasses(), ReportJson::violation));
         root.set("cache", cache(report.cache()));
+        root.set("sloHistory", report.trend().map(ReportJson::trend).orElse(null));
         root.set("slo", report.slo().map(ReportJson::slo).orElse(null));
         return root;
     }
@@ -110,14 +115,23 @@ public final class ReportJson {
         number(node, "line", finding.location().line());
         number(node, "column", finding.location().column());
         text(node, "commit", finding.commit());
-        return text(node, "fingerprint", finding.fingerprint());
+        text(node, "fingerprint", finding.fingerprint());
+        node.put("help", RuleBook.help(finding.rule()));
+        return excerpt(node, reported.excerpt());
+    }
+
+    private static ObjectNode excerpt(ObjectNode node, SourceExcerpt excerpt) {
+        if (excerpt.lines().isEmpty()) {
+            return node.putNull("sourceExcerpt");
+        }
+        ObjectNode lines = node.putObject("sourceExcerpt").put("startLine", excerpt.startLine());
+        lines.set("lines", texts(excerpt.lines()));
+        return node;
     }
 
     private static ObjectNode violation(Violation violation) {
-        return text(
-                object().put("rule", violation.rule()).put("message", violation.message()),
-                "remedy",
-                violation.remedy());
+        ObjectNode node = object().put("rule", violation.rule()).put("message", violation.message());
+        return text(node, "remedy", violation.remedy()).put("help", RuleBook.help(violation.rule()));
     }
 
     private static ObjectNode cache(CacheUse cache) {
@@ -125,13 +139,26 @@ public final class ReportJson {
                 .put("remoteHits", cache.remoteHits())
                 .put("misses", cache.misses())
                 .put("restoredBytes", cache.restoredBytes())
-                .put("uploadedBytes", cache.uploadedBytes());
+                .put("uploadedBytes", cache.uploadedBytes())
+                .put("receivedBytes", cache.traffic().receivedBytes())
+                .put("remoteRequests", cache.traffic().requests())
+                .put("savedMs", cache.traffic().savedMs());
         node.set("errors", list(cache.errors(), ReportJson::cacheError));
         return node;
     }
 
     private static ObjectNode cacheError(CacheFailed error) {
         return object().put("rule", error.rule()).put("message", error.message());
+    }
+
+    private static ObjectNode trend(RunTrend trend) {
+        ObjectNode node = object().put("group", trend.group()).put("baselineMs", trend.baselineMs());
+        node.set("samples", list(trend.samples(), ReportJson::sample));
+        return node;
+    }
+
+    private static ObjectNode sample(RunTrend.Sample sample) {
+        return object().put("at", sample.at().toString()).put("durationMs", sample.durationMs());
     }
 
     private static ObjectNode slo(SloInfo slo) {

@@ -6,7 +6,9 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.Event.CacheRestored;
 import dev.firsttry.event.Event.CacheStored;
 import dev.firsttry.event.Event.FindingFound;
+import dev.firsttry.event.Event.HistoryRecorded;
 import dev.firsttry.event.Event.PolicyLoaded;
+import dev.firsttry.event.Event.RemoteUsed;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.Event.SloMeasured;
@@ -19,6 +21,7 @@ import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
+import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
 
 /** Masks the texts of an event. An id is masked everywhere alike, so that what belongs together stays together. */
@@ -95,7 +98,8 @@ final class EventMask implements Event.Cases<Event> {
                         mask(found.remedy()),
                         new Location(mask(at.file()), at.line(), at.column()),
                         found.commit(),
-                        mask(found.fingerprint())));
+                        mask(found.fingerprint())),
+                excerpt(event.excerpt()));
     }
 
     @Override
@@ -124,6 +128,16 @@ final class EventMask implements Event.Cases<Event> {
     }
 
     @Override
+    public Event remoteUsed(RemoteUsed event) {
+        return event;
+    }
+
+    @Override
+    public Event historyRecorded(HistoryRecorded event) {
+        return event;
+    }
+
+    @Override
     public Event sloMeasured(SloMeasured event) {
         return event;
     }
@@ -131,6 +145,11 @@ final class EventMask implements Event.Cases<Event> {
     @Override
     public Event runFinished(RunFinished event) {
         return new RunFinished(part(event.part()), event.success(), event.duration());
+    }
+
+    private SourceExcerpt excerpt(SourceExcerpt excerpt) {
+        return new SourceExcerpt(
+                excerpt.startLine(), excerpt.lines().stream().map(this::mask).toList());
     }
 
     private RunPart part(RunPart part) {

@@ -33,7 +33,7 @@ class HistoryFileTest {
         file.append(run);
         assertThat(file.read()).isEqualTo(new History(List.of(run, run), List.of(mark), List.of()));
         assertThat(run.group()).isEqualTo("verify/partly/linux-amd64-8");
-        assertThat(run.durationMs()).isEqualTo(61_563);
+        assertThat(run.durationMs()).isEqualTo(61_566);
         for (String line : Files.readAllLines(path())) {
             assertThat(Schemas.strictFaults("history-1.schema.json", line)).isEmpty();
         }
