@@ -11,6 +11,7 @@ import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.types.TypeCheckingParameters;
+import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.CommitValidation;
@@ -43,6 +44,11 @@ final class CheckPlan {
     /** In the policy's order, and in reactor order within a check. */
     List<PlannedCheck> all() {
         return rules.enabled().stream().flatMap(this::of).toList();
+    }
+
+    /** That check alone, with the policy's parameters, or their defaults where the policy does not ask for it. */
+    List<PlannedCheck> only(CheckName name) {
+        return of(rules.rule(name)).toList();
     }
 
     private Stream<PlannedCheck> of(CheckRule rule) {

@@ -4,6 +4,7 @@ import dev.firsttry.event.Event;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.waiver.WaiverUse;
 import dev.firsttry.policy.waiver.Waivers;
@@ -51,6 +52,16 @@ public final class FirstTry {
             Records records = admit(request, part, admission);
             return admission.policy().isPresent() ? judge(request, part, admission, records) : refuse(part, records);
         }
+    }
+
+    /**
+     * One check of the policy alone. Its report is {@code checks/<goal>/report.json} of the output directory.
+     *
+     * @throws InterruptedException when the build is being stopped
+     * @throws dev.firsttry.finding.FirstTryException when the check cannot judge, or the report cannot be written
+     */
+    public GateOutcome check(GateRequest request, CheckName name) throws InterruptedException {
+        return new SingleCheck(request, name, clock).run();
     }
 
     private Records admit(GateRequest request, Part part, Admission admission) {

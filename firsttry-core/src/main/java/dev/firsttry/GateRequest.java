@@ -68,4 +68,24 @@ public record GateRequest(
         Objects.requireNonNull(ledger);
         live = List.copyOf(live);
     }
+
+    /** The same, for a check that runs alone and reports beside the gate. */
+    public GateRequest ofCheck() {
+        return new GateRequest(
+                run,
+                part,
+                List.of(part),
+                places.ofCheck(part.goal()),
+                policy,
+                requests,
+                module,
+                modules,
+                build,
+                cache,
+                dependencies,
+                plan,
+                sessionStart,
+                ledger,
+                live);
+    }
 }

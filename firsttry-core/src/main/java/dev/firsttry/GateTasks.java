@@ -34,14 +34,27 @@ final class GateTasks {
     private final List<PlannedCheck> checks;
     private final Inputs inputs;
 
+    /** Of everything that the policy asks for. */
     GateTasks(GateRequest request, Policy policy, Grants grants, Outputs outputs, Clock clock, RunCache cache) {
+        this(request, policy, grants, outputs, clock, cache, new CheckPlan(policy, request, clock).all());
+    }
+
+    /** Of these checks. */
+    GateTasks(
+            GateRequest request,
+            Policy policy,
+            Grants grants,
+            Outputs outputs,
+            Clock clock,
+            RunCache cache,
+            List<PlannedCheck> checks) {
         this.request = request;
         this.policy = policy;
         this.grants = grants;
         this.outputs = outputs;
         this.clock = clock;
         this.cache = cache;
-        this.checks = new CheckPlan(policy, request, clock).all();
+        this.checks = checks;
         this.inputs = new Inputs(request, cache.hashes());
     }
 
@@ -70,6 +83,13 @@ final class GateTasks {
                         : request.ledger().claim("task:" + check.taskId()))
                 .forEach(check -> tasks.add(task(check.taskId(), check.path(), runner(check))));
         return tasks;
+    }
+
+    /** The checks of all modules, and nothing else. */
+    List<Task> ofChecks() {
+        return checks.stream()
+                .map(check -> task(check.taskId(), check.path(), runner(check)))
+                .toList();
     }
 
     /** Tasks that need the results of all parts. */

@@ -24,6 +24,11 @@ public record Places(Path top, Path executionRoot, Path output) {
         return shown.toString().replace('\\', '/');
     }
 
+    /** Where a check that runs alone reports, so that the gate's own report stays as it is. */
+    public Places ofCheck(String goal) {
+        return new Places(top, executionRoot, output.resolve("checks").resolve(goal));
+    }
+
     /** The audit trail of the repository. */
     Path audit() {
         return top.resolve(".firsttry").resolve("audit.jsonl");

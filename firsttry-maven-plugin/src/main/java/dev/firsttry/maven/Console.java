@@ -59,7 +59,7 @@ final class Console {
 
     /** The summary, once: where the build stops, or when the last part is done. */
     void tell(GateOutcome outcome, GateRequest request) {
-        boolean isTime = outcome.failsBuild() || request.part().goal().equals("verify") && outcome.isLastPart();
+        boolean isTime = outcome.failsBuild() || !request.part().goal().equals("enforce") && outcome.isLastPart();
         boolean wanted = mode != ProgressMode.JSON && (mode != ProgressMode.QUIET || outcome.failsBuild());
         if (isTime && wanted) {
             ConsoleSummary.lines(outcome.report(), style, reportPath(request)).forEach(lines()::line);

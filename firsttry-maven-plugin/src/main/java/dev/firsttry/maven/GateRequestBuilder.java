@@ -57,7 +57,7 @@ final class GateRequestBuilder {
 
     private GateRequest build(
             List<BypassRequest> requests, List<MavenProject> built, BuildTool buildTool, List<EventSink> live) {
-        SessionLedger ledger = SessionLedger.of(session);
+        SessionLedger ledger = mojo.judgesEverything() ? SessionLedger.alone() : SessionLedger.of(session);
         return new GateRequest(
                 new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
                 parts.part(mojo.project),
@@ -66,7 +66,7 @@ final class GateRequestBuilder {
                 policy(),
                 requests,
                 facts(mojo.project, requests),
-                parts.judged().stream()
+                judged().stream()
                         .map(project -> facts(project, bypasses.collect(project)))
                         .toList(),
                 facts(built),
@@ -79,9 +79,13 @@ final class GateRequestBuilder {
                 live);
     }
 
+    private List<MavenProject> judged() {
+        return mojo.judgesEverything() ? session.getProjects() : parts.judged();
+    }
+
     private DependencyFacts dependencies() {
         Map<String, MavenProject> projects = new LinkedHashMap<>();
-        parts.judged().forEach(project -> projects.put(modules.path(modules.directory(project)), project));
+        judged().forEach(project -> projects.put(modules.path(modules.directory(project)), project));
         return new DependencyFacts(
                 new DependencyReader(mojo.repositorySystem, session.getRepositorySession(), projects),
                 new AdvisoryReader(mojo).read(mavenPlaces.advisories()));

@@ -42,4 +42,9 @@ public abstract class PolicyMojo extends CachingMojo {
 
     @Inject
     RepositorySystem repositorySystem;
+
+    /** Whether the goal looks at every module of the session, whatever goals of the gate are bound there. */
+    boolean judgesEverything() {
+        return false;
+    }
 }

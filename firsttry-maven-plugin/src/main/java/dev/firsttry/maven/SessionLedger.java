@@ -32,6 +32,11 @@ final class SessionLedger implements Ledger {
         return new SessionLedger(shared);
     }
 
+    /** One that is shared with nobody, for a goal that is a run of its own. */
+    static SessionLedger alone() {
+        return new SessionLedger(new ConcurrentHashMap<>());
+    }
+
     @Override
     public void append(String line) {
         shared.computeIfAbsent("lines", name -> new CopyOnWriteArrayList<>()).add(line);
