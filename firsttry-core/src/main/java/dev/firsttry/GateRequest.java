@@ -85,6 +85,7 @@ public record GateRequest(
                 dependencies,
                 plan,
                 sessionStart,
+                buildTool,
                 ledger,
                 live);
     }

@@ -3,6 +3,7 @@ package dev.firsttry.maven;
 import dev.firsttry.FirstTry;
 import dev.firsttry.GateOutcome;
 import dev.firsttry.GateRequest;
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.policy.CheckName;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public abstract class CheckMojo extends PolicyMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             Console console = Console.of(getLog(), session, logFormat);
-            GateRequest request = new GateRequestBuilder(this).build(console.progress());
+            GateRequest request = new GateRequestBuilder(this).build(BuildTool.NONE, console.progress());
             GateOutcome outcome = new FirstTry(Clock.systemUTC()).check(request, check);
             console.tell(outcome, request.ofCheck());
             afterwards(request, outcome);
