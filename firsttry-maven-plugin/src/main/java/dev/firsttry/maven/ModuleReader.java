@@ -65,14 +65,15 @@ final class ModuleReader {
         return new TestFacts(present, sources, reportDirectories(project), skippedBy, phaseRan);
     }
 
-    /** JaCoCo's agent writes its usual file unless an execution, or the property of the parameter, names another. */
+    /** JaCoCo's agent writes its usual files unless an execution, or the property of the parameter, names another. */
     private static CoverageFacts coverage(MavenProject project) {
         String property = project.getProperties().getProperty("jacoco.destFile", "");
         List<Path> files = Stream.of(
                         PluginSettings.of(project, JACOCO).values("destFile").stream(),
                         Stream.of(property).filter(text -> !text.isBlank()),
-                        Stream.of(Path.of(project.getBuild().getDirectory(), "jacoco.exec")
-                                .toString()))
+                        Stream.of("jacoco.exec", "jacoco-it.exec")
+                                .map(name -> Path.of(project.getBuild().getDirectory(), name)
+                                        .toString()))
                 .flatMap(named -> named)
                 .map(file -> project.getBasedir().toPath().resolve(file))
                 .distinct()
