@@ -10,6 +10,7 @@ import dev.firsttry.check.tool.Tool;
 import dev.firsttry.check.tool.ToolJudge;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -74,9 +75,13 @@ public final class LintingCheck implements Check {
                 .flatMap(tool -> Tool.of(tool).stream())
                 .filter(tool -> context.proven().isEmpty() || judge.hasEvidence(tool))
                 .toList();
-        List<Finding> findings =
-                tools.stream().flatMap(tool -> judge.judge(tool).stream()).toList();
-        CheckResult result = CheckResult.judged(findings, log(findings));
+        StringBuilder log = new StringBuilder();
+        List<Finding> findings = new ArrayList<>();
+        for (Tool tool : tools) {
+            log.append(tool.id()).append(judge.hasEvidence(tool) ? ": as the build ran it\n" : ": run by FirstTry\n");
+            findings.addAll(judge.judge(tool));
+        }
+        CheckResult result = CheckResult.judged(findings, log + log(findings));
         return result.status() == TaskStatus.SUCCESS
                 ? context.proven().map(CheckResult::asReused).orElse(result)
                 : result;
