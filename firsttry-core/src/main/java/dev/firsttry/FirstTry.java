@@ -6,6 +6,7 @@ import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.waiver.WaiverUse;
 import dev.firsttry.policy.waiver.Waivers;
 import java.time.Clock;
@@ -62,6 +63,32 @@ public final class FirstTry {
      */
     public GateOutcome check(GateRequest request, CheckName name) throws InterruptedException {
         return new SingleCheck(request, name, clock).run();
+    }
+
+    /**
+     * Runs the repository's own pipeline here: lock and requests to do less are decided first, as for {@link #verify}.
+     *
+     * @throws InterruptedException when the run is being stopped; its report is written
+     * @throws dev.firsttry.finding.FirstTryException when the run cannot go on, or the report cannot be written
+     */
+    public GateOutcome run(GateRequest request, RunOptions options) throws InterruptedException {
+        try (Part part = Part.open(request, clock)) {
+            Admission admission = Admission.decide(request);
+            Records records = admit(request, part, admission);
+            if (!admission.granted()) {
+                return refuse(part, records);
+            }
+            Policy policy = admission.policy().orElseThrow().policy();
+            try {
+                Verdict verdict = new PipelineRun(request, options, part, policy, clock).run(admission);
+                records.ended(verdict).ifPresent(part::find);
+                return new GateOutcome(
+                        part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
+            } catch (InterruptedException e) {
+                part.finish(false);
+                throw e;
+            }
+        }
     }
 
     private Records admit(GateRequest request, Part part, Admission admission) {

@@ -1,5 +1,6 @@
 package dev.firsttry;
 
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.html.HtmlReport;
@@ -12,7 +13,10 @@ import dev.firsttry.report.trace.ChromeTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The files below {@code target/firsttry}. All parts of a run write them, one at a time. */
 final class Outputs {
@@ -22,6 +26,7 @@ final class Outputs {
     private final Places places;
     private final Path directory;
     private final Ledger ledger;
+    private final Map<String, String> logs = new HashMap<>();
 
     Outputs(Places places, Ledger ledger) {
         this.places = places;
@@ -42,10 +47,18 @@ final class Outputs {
     }
 
     String keepLog(String taskId, String text) {
-        String name = taskId.replaceAll("[^A-Za-z0-9._-]+", "_") + ".log";
-        Path file = directory.resolve("logs").resolve(name);
+        Path file = logFile(taskId);
         ReportFiles.write(file, text);
         return places.fromRoot(file);
+    }
+
+    /** The file of a task's log; two tasks never share one. */
+    synchronized Path logFile(String taskId) {
+        String name = taskId.replaceAll("[^A-Za-z0-9._-]+", "_");
+        String owner = logs.computeIfAbsent(name.toLowerCase(Locale.ROOT), none -> taskId);
+        String unique =
+                owner.equals(taskId) ? name : name + "-" + Sha256.ofText(taskId).shortHex();
+        return directory.resolve("logs").resolve(unique + ".log");
     }
 
     void write(String name, String text) {

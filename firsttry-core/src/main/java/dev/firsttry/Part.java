@@ -5,6 +5,7 @@ import dev.firsttry.event.EventBus;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.execution.Task;
+import dev.firsttry.execution.TaskLog;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.RunReport;
@@ -69,9 +70,9 @@ final class Part implements AutoCloseable {
         return findings.stream().noneMatch(found -> found.severity() == Severity.ERROR);
     }
 
-    /** Keeps a task's log text; returns its path from the execution root. */
-    String keepLog(Task task, String text) {
-        return outputs.keepLog(task.id(), text);
+    /** Keeps what a task wrote; returns its path from the execution root, empty when it wrote nothing. */
+    String keepLog(Task task, TaskLog log) {
+        return log.fold(text -> text.isEmpty() ? "" : outputs.keepLog(task.id(), text), request.places()::fromRoot);
     }
 
     Outputs outputs() {

@@ -18,7 +18,7 @@ final class PlanRunner implements TaskRunner {
     /** Id of the task. */
     static final String TASK = "plan";
 
-    private static final String FILE = "plan.json";
+    static final String FILE = "plan.json";
     private static final String REMEDY =
             "Correct the file; nothing of it can run, here or in CI, while it is so. docs/rules.md explains each kind.";
 
@@ -67,7 +67,7 @@ final class PlanRunner implements TaskRunner {
                 + (pipelines == 1 ? " pipeline" : " pipelines");
     }
 
-    private static Finding finding(Fault fault) {
+    static Finding finding(Fault fault) {
         return Finding.error(fault.kind().id(), TASK, fault.message(), REMEDY, fault.location());
     }
 }

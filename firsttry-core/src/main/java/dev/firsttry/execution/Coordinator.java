@@ -2,16 +2,18 @@ package dev.firsttry.execution;
 
 import dev.firsttry.event.Event;
 import dev.firsttry.event.EventBus;
+import dev.firsttry.event.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BiFunction;
 
 /** One run of a {@link Scheduler}. Its thread alone owns the state and publishes; workers only compute. */
 final class Coordinator {
@@ -19,11 +21,17 @@ final class Coordinator {
     private final TaskGraph graph;
     private final Executor workers;
     private final EventBus events;
-    private final BiFunction<Task, String, String> logs;
+    private final Scheduler.Logs logs;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final Map<String, TaskResult> results = new LinkedHashMap<>();
+    private final Map<String, Work> works = new HashMap<>();
+    private final Map<String, String> stopped = new HashMap<>();
+    private final Map<String, StartCondition.Grow> grown = new HashMap<>();
+    private final Lanes lanes = new Lanes();
+    /** What waits for a decision. A queue, not a recursion: chains of refusals can be long. */
+    private final Deque<Task> open = new ArrayDeque<>();
 
-    Coordinator(TaskGraph graph, Executor workers, EventBus events, BiFunction<Task, String, String> logs) {
+    Coordinator(TaskGraph graph, Executor workers, EventBus events, Scheduler.Logs logs) {
         this.graph = graph;
         this.workers = workers;
         this.events = events;
@@ -45,11 +53,11 @@ final class Coordinator {
     private record Ended(Task task, TaskResult result, Duration took) implements Message {
         @Override
         public void apply(Coordinator coordinator) {
-            coordinator.ended(task, result, took);
+            coordinator.record(task, result, took);
         }
     }
 
-    private record Crashed(Task task, Throwable cause) implements Message {
+    private record Crashed(Task task, Throwable cause, Duration took) implements Message {
         @Override
         public void apply(Coordinator coordinator) {
             if (cause instanceof Error error) {
@@ -58,60 +66,144 @@ final class Coordinator {
             if (cause instanceof RuntimeException exception) {
                 throw exception;
             }
-            coordinator.ended(task, TaskResult.cancelled("interrupted"), Duration.ZERO);
+            coordinator.record(task, TaskResult.cancelled("interrupted"), took);
         }
     }
 
     Map<String, TaskResult> run() throws InterruptedException {
-        decide(graph.roots());
+        open.addAll(graph.roots());
+        decide();
         while (results.size() < graph.size()) {
             inbox.take().apply(this);
+            decide();
         }
         return results;
     }
 
-    /** Starts or refuses tasks that wait for nobody. A loop, not a recursion: chains of refusals can be long. */
-    private void decide(List<Task> ready) {
-        Deque<Task> open = new ArrayDeque<>(ready);
-        while (!open.isEmpty()) {
-            Task task = open.poll();
-            StartCondition.Start start = task.condition().decide(needsOf(task));
-            if (start instanceof StartCondition.Refuse refuse) {
-                open.addAll(record(task, refuse.result(), Duration.ZERO));
-            } else {
-                workers.execute(() -> work(task));
-            }
+    private void decide() {
+        for (Task task = open.poll(); task != null; task = open.poll()) {
+            decide(task);
         }
     }
 
-    private Map<String, TaskResult> needsOf(Task task) {
-        Map<String, TaskResult> needs = new LinkedHashMap<>();
-        task.needs().forEach(need -> needs.put(need, results.get(need)));
-        return needs;
+    private void decide(Task task) {
+        if (results.containsKey(task.id())) {
+            return;
+        }
+        if (stopped.containsKey(task.id())) {
+            record(task, TaskResult.cancelled(""), Duration.ZERO);
+            return;
+        }
+        start(task).fold(new StartCondition.Start.Cases<Void>() {
+            @Override
+            public Void run(StartCondition.Run run) {
+                enter(task, run.lanes());
+                return null;
+            }
+
+            @Override
+            public Void refuse(StartCondition.Refuse refuse) {
+                record(task, refuse.result(), Duration.ZERO);
+                return null;
+            }
+
+            @Override
+            public Void grow(StartCondition.Grow grow) {
+                join(task, grow);
+                return null;
+            }
+        });
     }
 
-    private void ended(Task task, TaskResult result, Duration took) {
-        decide(record(task, result, took));
+    private StartCondition.Start start(Task task) {
+        StartCondition.Grow grow = grown.remove(task.id());
+        return grow == null
+                ? task.condition().decide(resultsOf(task.needs()))
+                : grow.then()
+                        .decide(resultsOf(grow.tasks().stream().map(Task::id).toList()));
     }
 
-    private List<Task> record(Task task, TaskResult result, Duration took) {
+    private Map<String, TaskResult> resultsOf(List<String> ids) {
+        Map<String, TaskResult> found = new LinkedHashMap<>();
+        ids.forEach(id -> found.put(id, results.get(id)));
+        return found;
+    }
+
+    private void join(Task task, StartCondition.Grow grow) {
+        grown.put(task.id(), grow);
+        Scheduler.announce(grow.tasks(), events);
+        open.addAll(graph.add(grow.tasks()));
+        if (grow.tasks().isEmpty()) {
+            open.add(task);
+        } else {
+            graph.await(task, grow.tasks());
+        }
+    }
+
+    private void enter(Task task, List<Lane> wanted) {
+        for (Task other : lanes.overtaken(wanted)) {
+            stop(other, "overtaken by " + task.id() + ", which is of the same concurrency group");
+        }
+        if (lanes.enter(task, wanted)) {
+            submit(task);
+        }
+    }
+
+    private void submit(Task task) {
+        Work work = new Work(task);
+        works.put(task.id(), work);
+        workers.execute(() -> work(work));
+    }
+
+    private void stop(Task task, String reason) {
+        boolean over = results.containsKey(task.id());
+        if (over || stopped.putIfAbsent(task.id(), reason) != null) {
+            return;
+        }
+        Work work = works.get(task.id());
+        if (work == null) {
+            open.add(task); // waits for a lane or for what it needs: it will not start any more
+        } else if (work.stop()) {
+            record(task, TaskResult.cancelled(""), Duration.ZERO);
+        }
+    }
+
+    private void record(Task task, TaskResult given, Duration took) {
+        String why = stopped.getOrDefault(task.id(), "");
+        TaskResult result = given.status() == TaskStatus.CANCELLED && !why.isEmpty() ? given.because(why) : given;
         results.put(task.id(), result);
-        String log = result.log().isEmpty() ? "" : logs.apply(task, result.log());
+        String log = logs.keep(task, result.log());
         result.findings().forEach(finding -> events.publish(new Event.FindingFound(task.id(), finding)));
         events.publish(new Event.TaskFinished(
                 task.id(), result.status(), result.cache(), result.cacheKey(), took, result.reason(), log));
-        return graph.ended(task);
+        stopOthers(task, task.aftermath().stops(result));
+        lanes.leave(task).forEach(this::submit);
+        open.addAll(graph.ended(task));
+    }
+
+    private void stopOthers(Task cause, Collection<String> ids) {
+        ids.forEach(id -> graph.find(id).ifPresent(task -> stop(task, "cancelled because " + cause.id() + " failed")));
     }
 
     /** On a worker thread. Whatever happens, the coordinator hears of it; else it would wait for ever. */
-    private void work(Task task) {
+    private void work(Work work) {
+        if (!work.begin()) {
+            return;
+        }
+        Task task = work.task();
         inbox.add(new Began(task));
         long start = System.nanoTime();
         try {
             TaskResult result = task.runner().run();
-            inbox.add(new Ended(task, result, Duration.ofNanos(System.nanoTime() - start)));
+            inbox.add(new Ended(task, result, since(start)));
         } catch (InterruptedException | RuntimeException | Error e) {
-            inbox.add(new Crashed(task, e));
+            inbox.add(new Crashed(task, e, since(start)));
+        } finally {
+            work.end();
         }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 
 /**
  * Runs tasks as soon as what they need has ended: a true DAG, no level barriers. A waiting task costs no thread; at
@@ -17,23 +16,30 @@ import java.util.function.BiFunction;
 public final class Scheduler {
 
     /** How long cancelled workers get to stop before the scheduler gives up on them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final int maxConcurrent;
     private final EventBus events;
-    private final BiFunction<Task, String, String> logs;
+    private final Logs logs;
 
     /**
      * @param maxConcurrent at least 1
-     * @param logs keeps a task's log text and returns its path from the execution root; empty for no log
      */
-    public Scheduler(int maxConcurrent, EventBus events, BiFunction<Task, String, String> logs) {
+    public Scheduler(int maxConcurrent, EventBus events, Logs logs) {
         if (maxConcurrent < 1) {
             throw new IllegalArgumentException("maxConcurrent is " + maxConcurrent + ", but must be at least 1");
         }
         this.maxConcurrent = maxConcurrent;
         this.events = events;
         this.logs = logs;
+    }
+
+    /** Keeps what tasks wrote. */
+    @FunctionalInterface
+    public interface Logs {
+
+        /** Keeps a log where it is not kept yet; returns its path from the execution root, empty for no log. */
+        String keep(Task task, TaskLog log);
     }
 
     /** Tells the events' readers which tasks are owed, so that one that never ends is seen to be missing. */

@@ -1,6 +1,7 @@
 package dev.firsttry.execution;
 
 import dev.firsttry.event.TaskStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,66 @@ public interface StartCondition {
     Start decide(Map<String, TaskResult> needs);
 
     /** What was decided. */
-    sealed interface Start {}
+    sealed interface Start {
 
-    /** Run it now. */
-    record Run() implements Start {}
+        /** Calls the function that fits. */
+        <R> R fold(Cases<R> cases);
+
+        /** One method for each decision. */
+        interface Cases<R> {
+            R run(Run run);
+
+            R refuse(Refuse refuse);
+
+            R grow(Grow grow);
+        }
+    }
+
+    /**
+     * Run it as soon as each of these lanes has room.
+     *
+     * @param lanes empty for none
+     */
+    record Run(List<Lane> lanes) implements Start {
+        public Run {
+            lanes = List.copyOf(lanes);
+        }
+
+        /** Run it now. */
+        public Run() {
+            this(List.of());
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.run(this);
+        }
+    }
 
     /** Do not run it; it ends with this result. */
-    record Refuse(TaskResult result) implements Start {}
+    record Refuse(TaskResult result) implements Start {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.refuse(this);
+        }
+    }
+
+    /**
+     * It stands for tasks that are known only now. They join the run; this task waits for them as well.
+     *
+     * @param tasks may need each other and tasks that joined earlier
+     * @param then decides about this task when they have ended, from their results
+     */
+    record Grow(List<Task> tasks, StartCondition then) implements Start {
+        public Grow {
+            tasks = List.copyOf(tasks);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.grow(this);
+        }
+    }
 
     /** The plain rule: run when every need succeeded, else the task is cancelled and says because of whom. */
     StartCondition ALL_SUCCEEDED = needs -> {

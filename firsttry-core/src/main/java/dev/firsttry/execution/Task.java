@@ -11,9 +11,16 @@ import java.util.Objects;
  * @param module path of the module from the top-level directory; empty for the whole repository
  * @param needs ids of the tasks that must end before this one may start
  * @param condition decides, once all needs have ended, whether it starts
+ * @param aftermath what its end means for others
  */
 public record Task(
-        String id, TaskKind kind, String module, List<String> needs, StartCondition condition, TaskRunner runner) {
+        String id,
+        TaskKind kind,
+        String module,
+        List<String> needs,
+        StartCondition condition,
+        TaskRunner runner,
+        Aftermath aftermath) {
 
     public Task {
         Objects.requireNonNull(id);
@@ -22,10 +29,11 @@ public record Task(
         needs = List.copyOf(needs);
         Objects.requireNonNull(condition);
         Objects.requireNonNull(runner);
+        Objects.requireNonNull(aftermath);
     }
 
     /** A task that starts when everything it needs succeeded. */
     public static Task of(String id, TaskKind kind, String module, List<String> needs, TaskRunner runner) {
-        return new Task(id, kind, module, needs, StartCondition.ALL_SUCCEEDED, runner);
+        return new Task(id, kind, module, needs, StartCondition.ALL_SUCCEEDED, runner, Aftermath.NONE);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Objects;
  *
  * @param cacheKey lower-case hex; empty when {@code cache} is off
  * @param reason why, for people; empty for a plain success
- * @param log what the task wrote; empty when nothing
+ * @param log what the task wrote
  */
 public record TaskResult(
-        TaskStatus status, CacheState cache, String cacheKey, String reason, List<Finding> findings, String log) {
+        TaskStatus status, CacheState cache, String cacheKey, String reason, List<Finding> findings, TaskLog log) {
 
     public TaskResult {
         Objects.requireNonNull(status);
@@ -25,9 +25,13 @@ public record TaskResult(
         Objects.requireNonNull(log);
     }
 
-    /** A result that has nothing to do with the cache. */
+    /**
+     * A result that has nothing to do with the cache.
+     *
+     * @param log the text that the task wrote; empty when nothing
+     */
     public static TaskResult of(TaskStatus status, String reason, List<Finding> findings, String log) {
-        return new TaskResult(status, CacheState.OFF, "", reason, findings, log);
+        return new TaskResult(status, CacheState.OFF, "", reason, findings, new TaskLog.Text(log));
     }
 
     /** Not run because something else failed first. */
@@ -38,5 +42,10 @@ public record TaskResult(
     /** The same result, with where it came from. */
     public TaskResult from(CacheState state, String key) {
         return new TaskResult(status, state, key, reason, findings, log);
+    }
+
+    /** The same result with another reason. */
+    public TaskResult because(String why) {
+        return new TaskResult(status, cache, cacheKey, why, findings, log);
     }
 }

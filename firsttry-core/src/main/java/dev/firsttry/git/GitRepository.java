@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -19,6 +22,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * at: a build that a git hook starts sees the same repository as one that a person starts.
  */
 public final class GitRepository implements AutoCloseable {
+
+    private static final Pattern REMOTE = Pattern.compile("[/:]([^/:]+/[^/:]+?)(?:\\.git)?/?$");
 
     private final Repository repository;
 
@@ -76,6 +81,15 @@ public final class GitRepository implements AutoCloseable {
         } catch (IOException e) {
             throw GitFaults.unreadable("HEAD", e);
         }
+    }
+
+    /** {@code owner/name} of a remote on a forge; empty when there is no such remote or its address has no such shape. */
+    public Optional<String> remoteName(String remote) {
+        String url = repository.getConfig().getString(ConfigConstants.CONFIG_REMOTE_SECTION, remote, "url");
+        return Optional.ofNullable(url)
+                .map(REMOTE::matcher)
+                .filter(Matcher::find)
+                .map(match -> match.group(1));
     }
 
     /** Whether anything differs from the checked-out commit, untracked files included. */

@@ -52,6 +52,12 @@ final class Frame {
         return new Frame(pipeline, Optional.empty(), Optional.empty(), List.of(), "", "", "", false, known);
     }
 
+    /** A pipeline in the middle of a run: everything that a matrix may read is known. */
+    static Frame running(Pipeline pipeline, String idPrefix, String keyPrefix, Known known) {
+        return new Frame(
+                pipeline, Optional.empty(), Optional.empty(), List.of(), idPrefix, keyPrefix, "", false, known);
+    }
+
     /** The frame of a called pipeline. */
     Frame inner(Pipeline callee, Seed caller, Instance.Caller call, Known calleeKnown) {
         List<Instance.Caller> all = new ArrayList<>(callers);

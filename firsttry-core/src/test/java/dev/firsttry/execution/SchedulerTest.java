@@ -175,7 +175,7 @@ class SchedulerTest {
         return TaskResult.of(TaskStatus.SUCCESS, "", List.of(), "");
     }
 
-    private static String noLog(Task task, String text) {
+    private static String noLog(Task task, TaskLog log) {
         return "";
     }
 

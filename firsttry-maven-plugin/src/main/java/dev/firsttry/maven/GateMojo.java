@@ -48,9 +48,14 @@ public abstract class GateMojo extends PolicyMojo {
     /** Runs the goal. */
     protected abstract GateOutcome run(FirstTry firstTry, GateRequest request) throws InterruptedException;
 
+    /** Whether the goal is about Maven's projects, of which a POM that declares the gate for others is none. */
+    boolean judgesProjects() {
+        return true;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (ParentItself.isBuilt(session, project)) {
+        if (judgesProjects() && ParentItself.isBuilt(session, project)) {
             getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
             return;
         }

@@ -9,6 +9,7 @@ import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.policy.bypass.BypassRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class GateRequestBuilder {
     }
 
     GateRequest build(BuildTool buildTool, EventSink progress) {
-        return build(bypasses.collect(mojo.project), List.of(mojo.project), buildTool, List.of(progress));
+        List<BypassRequest> requests = new ArrayList<>(bypasses.collect(mojo.project));
+        requests.addAll(mojo.asked());
+        return build(requests, List.of(mojo.project), buildTool, List.of(progress));
     }
 
     /** Everything that any module asks for, told to nobody yet. */

@@ -40,7 +40,7 @@ public abstract class PlanningMojo extends AbstractMojo {
     MavenSession session;
 
     /** What the parameters ask for. */
-    final PlanRequest planRequest(Path topDirectory) {
+    PlanRequest planRequest(Path topDirectory) {
         List<String> files = pipelines == null
                 ? List.of()
                 : Arrays.stream(pipelines.split(",")).map(String::strip).toList();

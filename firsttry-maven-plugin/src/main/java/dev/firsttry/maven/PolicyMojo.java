@@ -1,6 +1,8 @@
 package dev.firsttry.maven;
 
+import dev.firsttry.policy.bypass.BypassRequest;
 import java.io.File;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -46,5 +48,10 @@ public abstract class PolicyMojo extends CachingMojo {
     /** Whether the goal looks at every module of the session, whatever goals of the gate are bound there. */
     boolean judgesEverything() {
         return false;
+    }
+
+    /** Requests to do less that only this goal knows. */
+    List<BypassRequest> asked() {
+        return List.of();
     }
 }

@@ -1,12 +1,8 @@
 package dev.firsttry.maven;
 
-import dev.firsttry.check.commits.CommitBases;
-import dev.firsttry.git.ChangedFiles;
-import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.plan.Selection;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -31,21 +27,7 @@ public abstract class SelectingMojo extends PlanningMojo {
 
     /** What the parameters ask for, the changed files included when they count. */
     final PlanRequest selectingRequest(Path top) {
-        PlanRequest request = planRequest(top);
-        boolean wanted = changedOnly && request.context().changedFiles().isEmpty();
-        return wanted ? request.with(changed(top, request.context())) : request;
-    }
-
-    private PlanContext changed(Path top, PlanContext context) {
-        Map<String, String> environment = System.getenv();
-        boolean machine = !environment.getOrDefault("CI", "").isEmpty();
-        ChangedFiles changed = ChangedFiles.in(top, CommitBases.of(environment), machine);
-        if (changed.files().isEmpty()) {
-            getLog().warn("Everything is selected, because the changed files are unknown: " + changed.origin());
-        } else {
-            getLog().info(changed.files().size() + " changed files, " + changed.origin());
-        }
-        return context.withChangedFiles(changed.files());
+        return ChangeSelection.complete(planRequest(top), changedOnly, getLog());
     }
 
     private static String text(String parameter) {

@@ -48,6 +48,11 @@ public final class WorkspaceHome implements AutoCloseable {
         }
     }
 
+    /** Where its workspaces are; absolute. */
+    public Path directory() {
+        return directory;
+    }
+
     /** A new workspace with a copy of the files. */
     public Workspace create(String name, SourceFiles files) throws InterruptedException {
         Workspace workspace = create(name);

@@ -35,6 +35,8 @@ public enum BypassKind {
             Leave.PARTIAL_RUN,
             "not every module would be built and judged",
             "Run from the top-level directory, without -pl, -rf and -N."),
+    /** {@code firsttry.job}, {@code firsttry.matrix} and {@code firsttry.changedOnly} of the goal {@code run}. */
+    JOB_SELECTION(Leave.PARTIAL_RUN, "only some of the pipeline's jobs would run", "Run all of it: mvn firsttry:run."),
     /** {@code -fn}. */
     FAIL_NEVER(Leave.NEVER, "Maven would exit with success whatever failed", "Run without -fn (--fail-never)."),
     /** The gate's execution has phase {@code none}, another phase, or is gone. */

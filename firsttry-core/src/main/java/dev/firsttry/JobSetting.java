@@ -1,0 +1,60 @@
+package dev.firsttry;
+
+import dev.firsttry.execution.action.builtin.Builtins;
+import dev.firsttry.execution.artifact.ArtifactStore;
+import dev.firsttry.execution.artifact.PathCache;
+import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.runner.Machine;
+import dev.firsttry.execution.tool.JdkFinder;
+import dev.firsttry.execution.tool.Programs;
+import dev.firsttry.execution.tool.ToolFinder;
+import dev.firsttry.execution.workspace.Snapshot;
+import dev.firsttry.execution.workspace.WorkspaceHome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** Everything that jobs find here: places, tools, and what they may know of this machine. Closing it removes the places. */
+final class JobSetting implements AutoCloseable {
+
+    private final WorkspaceHome home;
+    private final JobServices services;
+
+    private JobSetting(WorkspaceHome home, JobServices services) {
+        this.home = home;
+        this.services = services;
+    }
+
+    static JobSetting open(GateRequest request, RunOptions options, Snapshot source, Outputs outputs, Clock clock) {
+        Path cache = request.cache().directory();
+        Map<String, String> environment = MachineEnvironment.of(
+                request.cache().environment(), request.run().id());
+        WorkspaceHome home = WorkspaceHome.open(cache.resolveSibling("firsttry-workspaces"));
+        JobServices services = new JobServices(
+                home,
+                source,
+                environment,
+                outputs::logFile,
+                new ArtifactStore(home.directory().resolve("artifacts")),
+                new PathCache(cache.resolve("paths"), clock),
+                new ToolFinder(
+                        JdkFinder.ofMachine(
+                                Path.of(environment.getOrDefault("HOME", System.getProperty("user.home"))),
+                                environment),
+                        new Programs(environment)),
+                options.actions(),
+                Builtins.all(),
+                Machine.current(options.labels()),
+                options.cleanHome());
+        return new JobSetting(home, services);
+    }
+
+    JobServices services() {
+        return services;
+    }
+
+    @Override
+    public void close() {
+        home.close();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.firsttry;
+
+import dev.firsttry.check.CheckCatalog;
+import dev.firsttry.event.TaskKind;
+import dev.firsttry.execution.Scheduler;
+import dev.firsttry.execution.Task;
+import dev.firsttry.finding.Fault;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.plan.ExecutionPlan;
+import dev.firsttry.plan.PlanOutcome;
+import dev.firsttry.plan.Planner;
+import dev.firsttry.plan.format.PlanJson;
+import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.gate.Gate;
+import dev.firsttry.policy.gate.GateTask;
+import dev.firsttry.policy.gate.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The goal {@code run}, once it is admitted: plan, tasks, scheduler, verdict. */
+final class PipelineRun {
+
+    private final GateRequest request;
+    private final RunOptions options;
+    private final Part part;
+    private final Policy policy;
+    private final Clock clock;
+
+    PipelineRun(GateRequest request, RunOptions options, Part part, Policy policy, Clock clock) {
+        this.request = request;
+        this.options = options;
+        this.part = part;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Verdict run(Admission admission) throws InterruptedException {
+        List<Finding> findings = Planner.plan(request.plan(), options.selection())
+                .fold(new Answer())
+                .run();
+        findings.forEach(part::find);
+        return Gate.judge(
+                policy,
+                Set.copyOf(CheckCatalog.names()),
+                part.soFar().tasks().stream()
+                        .map(task -> new GateTask(task.id(), TaskKind.JOB, task.status(), task.reason()))
+                        .toList(),
+                concat(admission.findings(), findings),
+                admission.violations());
+    }
+
+    private static List<Finding> concat(List<Finding> some, List<Finding> more) {
+        List<Finding> all = new java.util.ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private interface Run {
+        List<Finding> run() throws InterruptedException;
+    }
+
+    private final class Answer implements PlanOutcome.Cases<Run> {
+
+        @Override
+        public Run planned(ExecutionPlan plan) {
+            part.outputs().write(PlanRunner.FILE, PlanJson.of(plan));
+            RunPlan wanted = RunPlan.of(plan, request, options);
+            return wanted.findings().isEmpty() ? () -> execute(wanted) : wanted::findings;
+        }
+
+        @Override
+        public Run faulty(List<Fault> faults) {
+            part.outputs().write(PlanRunner.FILE, PlanJson.of(faults));
+            return () -> faults.stream().map(PlanRunner::finding).toList();
+        }
+
+        @Override
+        public Run nothing(List<String> places) {
+            return () -> List.of(RunPlan.error(
+                    "run/no-pipeline",
+                    "there is no pipeline to run: none in " + String.join(", ", places),
+                    "Name the files with -Dfirsttry.pipelines=<files or globs>, or start in the directory that holds"
+                            + " them."));
+        }
+    }
+
+    private List<Finding> execute(RunPlan wanted) throws InterruptedException {
+        try (RunSource source = RunSource.of(request.places().top(), options.committed());
+                JobSetting setting = JobSetting.open(request, options, source.snapshot(), part.outputs(), clock)) {
+            List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
+            Scheduler.announce(tasks, part.events());
+            new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.firsttry;
+
+import dev.firsttry.execution.workspace.CopiedFiles;
+import dev.firsttry.execution.workspace.ProjectSource;
+import dev.firsttry.execution.workspace.Snapshot;
+import dev.firsttry.git.GitRepository;
+import dev.firsttry.git.SourceFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a checkout of this run lays out. Closing it closes the repository. */
+record RunSource(Snapshot snapshot, Optional<ProjectSource> project) implements AutoCloseable {
+
+    /** A top-level directory inside of somebody else's repository is a project without git. */
+    static RunSource of(Path top, boolean committed) {
+        if (!committed && !isTopOfRepository(top)) {
+            return new RunSource(new CopiedFiles(SourceFiles.inside(top)), Optional.empty());
+        }
+        ProjectSource source = committed ? ProjectSource.lastCommit(top) : ProjectSource.workingTree(top);
+        return new RunSource(source.snapshot(), Optional.of(source));
+    }
+
+    private static boolean isTopOfRepository(Path top) {
+        Optional<GitRepository> found = GitRepository.open(top);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (GitRepository repository = found.get()) {
+            return repository.topLevel().toRealPath().equals(top.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot resolve " + top, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        project.ifPresent(ProjectSource::close);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.firsttry.execution.github;
+
+import dev.firsttry.execution.action.ActionResolver;
+import dev.firsttry.execution.action.ResolvedAction;
+import dev.firsttry.expression.Coercion;
+import dev.firsttry.expression.Value;
+import dev.firsttry.finding.Fault;
+import dev.firsttry.pipeline.Action;
+import dev.firsttry.pipeline.Step;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A step with {@code uses}. */
+final class ActionStep {
+
+    private final StepView view;
+    private final Step.Use use;
+    private final String name;
+    private final JobSession session;
+
+    /** @param name of the step, for its part after the job */
+    ActionStep(StepView view, Step.Use use, String name) {
+        this.view = view;
+        this.use = use;
+        this.name = name;
+        this.session = view.session();
+    }
+
+    StepEnd run() throws InterruptedException {
+        session.say("##[group]Run " + use.reference());
+        Map<String, String> given = view.evaluation().table(use.inputs());
+        given.forEach((input, value) -> session.say("  " + input + ": " + value));
+        session.say("##[endgroup]");
+        ActionResolver resolver = new ActionResolver(
+                session.place().workspace(),
+                session.services().actions(),
+                session.services().builtins());
+        return resolver.resolve(use.reference()).fold(new Kinds(given)).perform();
+    }
+
+    private interface Performance {
+        StepEnd perform() throws InterruptedException;
+    }
+
+    private final class Kinds implements ResolvedAction.Cases<Performance> {
+
+        private final Map<String, String> given;
+
+        Kinds(Map<String, String> given) {
+            this.given = given;
+        }
+
+        @Override
+        public Performance builtin(ResolvedAction.Builtin builtin) {
+            return () -> new BuiltinStep(view, builtin.action(), given, name).run();
+        }
+
+        @Override
+        public Performance composite(ResolvedAction.Composite composite) {
+            return () -> ActionStep.this.composite(composite, given);
+        }
+
+        @Override
+        public Performance javaScript(ResolvedAction.JavaScript script) {
+            return () -> new NodeStep(view, script, inputs(script.definition(), given), name).run();
+        }
+
+        @Override
+        public Performance container(ResolvedAction.Container container) {
+            return () -> StepEnd.unsupported("container actions do not run here yet: " + container.image());
+        }
+
+        @Override
+        public Performance broken(ResolvedAction.Broken broken) {
+            return () -> StepEnd.failure(
+                    broken.faults().stream().map(Fault::toString).findFirst().orElse("the action is broken"));
+        }
+
+        @Override
+        public Performance unsupported(ResolvedAction.Unsupported unsupported) {
+            return () -> StepEnd.unsupported(unsupported.reason());
+        }
+    }
+
+    private StepEnd composite(ResolvedAction.Composite action, Map<String, String> given) throws InterruptedException {
+        if (view.scope().depth() == StepScope.DEEPEST) {
+            return StepEnd.failure("actions use each other more than " + StepScope.DEEPEST + " deep");
+        }
+        Value inputs = RunFacts.table(inputs(action.definition(), given));
+        Path directory = action.directory();
+        StepScope inner = view.scope().composite(inputs, view.own(), directory);
+        new StepLoop(inner, view.contexts()).run(action.steps());
+        Map<String, String> environment = new LinkedHashMap<>(session.environment());
+        environment.putAll(view.own());
+        Map<String, String> outputs =
+                view.contexts().of(inner, environment).table(action.definition().outputs());
+        return inner.failure()
+                .map(failure -> StepEnd.failure(failure.reason()))
+                .orElseGet(() -> session.isCancelled()
+                        ? StepEnd.cancelled("The operation was canceled.")
+                        : StepEnd.success(Map.of()))
+                .with(outputs);
+    }
+
+    /** What is given, and the defaults of what is not. Names are compared without regard to case. */
+    private Map<String, String> inputs(Action action, Map<String, String> given) {
+        Map<String, String> lower = new LinkedHashMap<>();
+        given.forEach((input, value) -> lower.put(input.toLowerCase(Locale.ROOT), value));
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Action.Input input : action.inputs()) {
+            String value = lower.remove(input.name().toLowerCase(Locale.ROOT));
+            all.put(input.name(), value == null ? standard(input) : value);
+        }
+        if (!lower.isEmpty()) {
+            session.say("##[warning]Unexpected input(s) " + lower.keySet() + " of " + use.reference());
+        }
+        return all;
+    }
+
+    private String standard(Action.Input input) {
+        return input.standard()
+                .map(leaf -> Coercion.text(view.evaluation().value(leaf)))
+                .orElse("");
+    }
+}

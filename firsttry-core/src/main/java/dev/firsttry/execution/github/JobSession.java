@@ -1,0 +1,153 @@
+package dev.firsttry.execution.github;
+
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.job.JobPlace;
+import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.step.Masker;
+import dev.firsttry.finding.Finding;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changes while a job runs. Used by the job's thread only. */
+final class JobSession {
+
+    /** Something that runs after all steps, in reverse order. */
+    interface Post {
+        StepEnd run() throws InterruptedException;
+    }
+
+    /** @param name for the log */
+    record NamedPost(String name, Post post) {}
+
+    private static final int MOST_ANNOTATIONS = 50;
+
+    private final String taskId;
+    private final Level level;
+    private final JobPlace place;
+    private final JobServices services;
+    private final Deadline deadline;
+    private final Masker masker = new Masker();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> paths = new ArrayList<>();
+    private final Deque<NamedPost> posts = new ArrayDeque<>();
+    private final List<Finding> annotations = new ArrayList<>();
+    private Optional<String> cancelled = Optional.empty();
+    private Optional<String> unsupported = Optional.empty();
+    private int steps;
+
+    JobSession(String taskId, Level level, JobPlace place, JobServices services, Deadline deadline) {
+        this.taskId = taskId;
+        this.level = level;
+        this.place = place;
+        this.services = services;
+        this.deadline = deadline;
+        level.frame().secrets().values().forEach(masker::add);
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    JobPlace place() {
+        return place;
+    }
+
+    JobServices services() {
+        return services;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Masker masker() {
+        return masker;
+    }
+
+    /** The context {@code env} of the job: what workflow and job say and what steps added. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Directories that steps put in front of the path, the last one first. */
+    List<String> paths() {
+        return paths;
+    }
+
+    void addPath(String directory) {
+        paths.remove(directory);
+        paths.add(0, directory);
+    }
+
+    void after(String name, Post post) {
+        posts.push(new NamedPost(name, post));
+    }
+
+    Deque<NamedPost> posts() {
+        return posts;
+    }
+
+    /** The job is being stopped: only steps that want to know of it still run, and not for long. */
+    void cancel(String reason) {
+        if (cancelled.isEmpty()) {
+            cancelled = Optional.of(reason);
+            deadline.shorten();
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled.isPresent();
+    }
+
+    Optional<String> cancelled() {
+        return cancelled;
+    }
+
+    /** This machine cannot go on where CI can. */
+    void unsupported(String reason) {
+        if (unsupported.isEmpty()) {
+            unsupported = Optional.of(reason);
+        }
+    }
+
+    Optional<String> unsupported() {
+        return unsupported;
+    }
+
+    void annotate(Finding finding) {
+        if (annotations.size() < MOST_ANNOTATIONS) {
+            annotations.add(finding);
+        }
+    }
+
+    List<Finding> annotations() {
+        return annotations;
+    }
+
+    /** Numbers the steps that ran, from 1. */
+    int nextStep() {
+        return ++steps;
+    }
+
+    /** A line of the runner itself. */
+    void say(String line) {
+        place.log().line(masker.mask(line));
+    }
+
+    /** {@code job.status} as steps see it. */
+    TaskStatus status(StepScope scope) {
+        if (isCancelled()) {
+            return TaskStatus.CANCELLED;
+        }
+        return scope.failure().isEmpty() ? TaskStatus.SUCCESS : TaskStatus.FAILURE;
+    }
+}

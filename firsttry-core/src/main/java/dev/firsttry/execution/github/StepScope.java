@@ -1,0 +1,127 @@
+package dev.firsttry.execution.github;
+
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.expression.RunStatus;
+import dev.firsttry.expression.Value;
+import dev.firsttry.pipeline.RunDefaults;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list of steps that see each other: those of the job, or those of one use of a composite action. Used by the job's
+ * thread only.
+ */
+final class StepScope implements RunStatus {
+
+    /** How deep composite actions may use each other. */
+    static final int DEEPEST = 10;
+
+    private final JobSession session;
+    private final Value inputs;
+    private final Map<String, String> environment;
+    private final RunDefaults defaults;
+    private final Optional<Path> action;
+    private final int depth;
+    private final Map<String, Value> results = new LinkedHashMap<>();
+    private Optional<StepEnd> failure = Optional.empty();
+
+    private StepScope(
+            JobSession session,
+            Value inputs,
+            Map<String, String> environment,
+            RunDefaults defaults,
+            Optional<Path> action,
+            int depth) {
+        this.session = session;
+        this.inputs = inputs;
+        this.environment = environment;
+        this.defaults = defaults;
+        this.action = action;
+        this.depth = depth;
+    }
+
+    /** The job's own steps. */
+    static StepScope job(JobSession session, Value inputs, RunDefaults defaults) {
+        return new StepScope(session, inputs, Map.of(), defaults, Optional.empty(), 0);
+    }
+
+    /** The steps of a composite action: none of the job's defaults apply, and its own inputs hide the job's. */
+    StepScope composite(Value given, Map<String, String> outer, Path directory) {
+        return new StepScope(session, given, outer, RunDefaults.NONE, Optional.of(directory), depth + 1);
+    }
+
+    JobSession session() {
+        return session;
+    }
+
+    Value inputs() {
+        return inputs;
+    }
+
+    /** Variables of the step that uses the action; empty for the job's own steps. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    RunDefaults defaults() {
+        return defaults;
+    }
+
+    /** The directory of the composite action; empty for the job's own steps. */
+    Optional<Path> action() {
+        return action;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Notes a step's end. Steps without an id cannot be asked about. */
+    void note(String id, TaskStatus outcome, TaskStatus conclusion, Map<String, String> outputs) {
+        if (!id.isEmpty()) {
+            results.put(
+                    id,
+                    Value.of(Map.of(
+                            "outputs",
+                            RunFacts.table(outputs),
+                            "outcome",
+                            Value.of(outcome.json()),
+                            "conclusion",
+                            Value.of(conclusion.json()))));
+        }
+    }
+
+    /** Notes the first failure that counts. */
+    void fail(StepEnd end) {
+        if (failure.isEmpty()) {
+            failure = Optional.of(end);
+        }
+    }
+
+    Optional<StepEnd> failure() {
+        return failure;
+    }
+
+    /** The context {@code steps}. */
+    Value steps() {
+        return Value.of(results);
+    }
+
+    @Override
+    public boolean success(List<String> none) {
+        return failure.isEmpty() && !cancelled();
+    }
+
+    @Override
+    public boolean failure(List<String> none) {
+        return failure.isPresent() && !cancelled();
+    }
+
+    @Override
+    public boolean cancelled() {
+        return session.isCancelled();
+    }
+}

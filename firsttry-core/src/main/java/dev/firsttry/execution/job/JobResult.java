@@ -1,0 +1,46 @@
+package dev.firsttry.execution.job;
+
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.finding.Finding;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How an instance ended, as those that need it see it.
+ *
+ * @param status the conclusion: a failure that the job may have is a success with a reason
+ * @param clean whether it is a success of which nothing need be said, so that it may be kept for the next run
+ * @param reason why, for people; empty for a plain success
+ * @param outputs by name; empty unless it ran
+ */
+public record JobResult(
+        TaskStatus status, boolean clean, String reason, SortedMap<String, String> outputs, List<Finding> findings) {
+
+    public JobResult {
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(reason);
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        findings = List.copyOf(findings);
+    }
+
+    /** An end without outputs and findings. */
+    public static JobResult of(TaskStatus status, String reason) {
+        return new JobResult(
+                status, status == TaskStatus.SUCCESS && reason.isEmpty(), reason, new TreeMap<>(), List.of());
+    }
+
+    /** Everything went well. */
+    public static JobResult success(Map<String, String> outputs, List<Finding> findings) {
+        return new JobResult(TaskStatus.SUCCESS, true, "", new TreeMap<>(outputs), findings);
+    }
+
+    /** A failure that the pipeline allows: it goes on as after a success, and says so. */
+    public JobResult allowed(String by) {
+        return new JobResult(
+                TaskStatus.SUCCESS, false, "failed, which " + by + " allows: " + reason, outputs, findings);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.firsttry.execution.job;
+
+import dev.firsttry.event.CacheState;
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.TaskLog;
+import dev.firsttry.execution.TaskResult;
+import dev.firsttry.execution.TaskRunner;
+import dev.firsttry.execution.workspace.Workspace;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one instance in a place of its own and posts how it ended. The same for every provider. */
+public final class JobTask implements TaskRunner {
+
+    private final String id;
+    private final String key;
+    private final JobBoard board;
+    private final JobRunner runner;
+    private final JobServices services;
+
+    /**
+     * @param id of the task
+     * @param key of the instance
+     */
+    public JobTask(String id, String key, JobBoard board, JobRunner runner, JobServices services) {
+        this.id = id;
+        this.key = key;
+        this.board = board;
+        this.runner = runner;
+        this.services = services;
+    }
+
+    @Override
+    public TaskResult run() throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        Path file = services.logs().apply(id);
+        JobResult result;
+        try (JobLog log = JobLog.open(file)) {
+            result = inPlace(log, findings);
+        }
+        board.post(key, result);
+        findings.addAll(result.findings());
+        return new TaskResult(
+                result.status(), CacheState.OFF, "", result.reason(), findings, new TaskLog.Written(file));
+    }
+
+    private JobResult inPlace(JobLog log, List<Finding> findings) throws InterruptedException {
+        Workspace place = services.home().create(id);
+        try {
+            return runner.run(
+                    new JobPlace(directory(place, "work"), directory(place, "temp"), environment(place), log));
+        } finally {
+            remove(place, findings);
+        }
+    }
+
+    /** Java asks the system's user table for the home and not the variable, so it is told with its own option. */
+    private Map<String, String> environment(Workspace place) {
+        Map<String, String> environment = new TreeMap<>(services.environment());
+        if (services.cleanHome()) {
+            String home = directory(place, "home").toString();
+            environment.put("HOME", home);
+            environment.computeIfPresent("USERPROFILE", (name, value) -> home);
+            environment.put("MAVEN_OPTS", "-Duser.home=" + home);
+        }
+        return environment;
+    }
+
+    private static Path directory(Workspace place, String name) {
+        try {
+            return Files.createDirectory(place.root().resolve(name));
+        } catch (IOException e) {
+            throw new FirstTryException(notRemoved("cannot be made", e), e);
+        }
+    }
+
+    /** What cannot be removed now, such as files that a container made, is no fault of the job: the next run tries again. */
+    private static void remove(Workspace place, List<Finding> findings) {
+        try {
+            place.close();
+        } catch (IOException e) {
+            findings.add(notRemoved("could not be removed whole", e));
+        }
+    }
+
+    private static Finding notRemoved(String what, IOException cause) {
+        return Finding.of(
+                Severity.WARNING,
+                "workspace/leftover",
+                "",
+                "the workspace of this job " + what + ": " + cause.getMessage(),
+                "Nothing need be done: the next run removes what this one left.",
+                Location.NONE);
+    }
+
+    /** Whether a result may be kept for the next run. */
+    static boolean isKept(JobResult result) {
+        return result.status() == TaskStatus.SUCCESS && result.clean();
+    }
+}

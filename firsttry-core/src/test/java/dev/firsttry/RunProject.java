@@ -1,0 +1,142 @@
+package dev.firsttry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.firsttry.check.BuildTool;
+import dev.firsttry.check.Coordinates;
+import dev.firsttry.check.ModuleFacts;
+import dev.firsttry.check.audit.AdvisoryAccess;
+import dev.firsttry.check.dependency.DependencySource;
+import dev.firsttry.event.EventSink;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.event.RunPart;
+import dev.firsttry.pipeline.PlanContext;
+import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.policy.bypass.BypassRequest;
+import dev.firsttry.policy.lock.PolicyPin;
+import dev.firsttry.policy.read.ArtifactSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A repository on disk whose pipeline is run. Each run is a build of its own; the cache stays. */
+final class RunProject {
+
+    private final Path top;
+    private final Path cache;
+    private PlanContext context = PlanContext.DEFAULT;
+    private RunOptions options = RunOptions.ALL;
+    private List<BypassRequest> requests = List.of();
+    private List<EventSink> live = List.of();
+    private PolicyPin pin = PolicyPin.NONE;
+    private int runs;
+
+    RunProject(Path directory) {
+        this.top = directory.resolve("repo");
+        this.cache = directory.resolve("cache");
+    }
+
+    RunProject file(String path, String text) throws IOException {
+        Path file = top.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
+    RunProject workflow(String text) throws IOException {
+        return file(".github/workflows/ci.yml", text);
+    }
+
+    RunProject context(PlanContext other) {
+        context = other;
+        return this;
+    }
+
+    RunProject options(RunOptions other) {
+        options = other;
+        return this;
+    }
+
+    RunProject asking(List<BypassRequest> other) {
+        requests = other;
+        return this;
+    }
+
+    RunProject live(EventSink sink) {
+        live = List.of(sink);
+        return this;
+    }
+
+    RunProject pin(String sha256) {
+        pin = new PolicyPin(sha256, "", "the test");
+        return this;
+    }
+
+    Path top() {
+        return top;
+    }
+
+    Path workspaces() {
+        return cache.resolveSibling("firsttry-workspaces");
+    }
+
+    GateOutcome run() throws InterruptedException {
+        return new FirstTry(Clock.systemUTC()).run(request(), options);
+    }
+
+    private GateRequest request() {
+        Instant start = Instant.now();
+        RunInfo run = new RunInfo("run-" + ++runs, "run", start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
+        RunPart part = new RunPart("run", ".");
+        ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove(RunOptions.MARK);
+        return new GateRequest(
+                run,
+                part,
+                List.of(part),
+                new Places(top, top, top.resolve("target/firsttry")),
+                new PolicyQuestion("", pin, getClass().getClassLoader(), ArtifactSource.NONE),
+                requests,
+                module,
+                List.of(module),
+                Map.of("", new BuildFacts(new TreeMap<>())),
+                new CacheFacts(cache, Optional.empty(), "", environment),
+                new DependencyFacts(DependencySource.NONE, AdvisoryAccess.offline(cache.resolveSibling("osv"))),
+                new PlanRequest(top, List.of(), context, Optional.empty()),
+                start,
+                BuildTool.NONE,
+                new MemoryLedger(),
+                live);
+    }
+
+    JsonNode report() throws IOException {
+        return new ObjectMapper()
+                .readTree(top.resolve("target/firsttry/report.json").toFile());
+    }
+
+    JsonNode task(String id) throws IOException {
+        for (JsonNode task : report().path("tasks")) {
+            if (task.path("id").asText().equals(id)) {
+                return task;
+            }
+        }
+        throw new IllegalArgumentException("no task " + id + " in " + report().path("tasks"));
+    }
+
+    String status(String id) throws IOException {
+        return task(id).path("status").asText();
+    }
+
+    String log(String id) throws IOException {
+        String path = task(id).path("log").asText("");
+        return path.isEmpty() || path.equals("null") ? "" : Files.readString(top.resolve(path));
+    }
+}
