@@ -9,11 +9,14 @@ import dev.firsttry.check.commits.CommitBases;
 import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.lint.LintingParameters;
+import dev.firsttry.check.parity.ParityParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.types.TypeCheckingParameters;
 import dev.firsttry.policy.CheckName;
+import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.policy.CheckRule;
 import dev.firsttry.policy.Checks;
+import dev.firsttry.policy.CiParity;
 import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
 import dev.firsttry.policy.Linting;
@@ -32,12 +35,14 @@ final class CheckPlan {
     private final Checks rules;
     private final List<ModuleFacts> modules;
     private final Map<String, String> environment;
+    private final PlanRequest pipelines;
     private final DependencyChecks dependencies;
 
     CheckPlan(Policy policy, GateRequest request, Clock clock) {
         this.rules = policy.checks();
         this.modules = request.modules();
         this.environment = request.cache().environment();
+        this.pipelines = request.plan();
         this.dependencies = new DependencyChecks(request, policy, clock);
     }
 
@@ -78,7 +83,7 @@ final class CheckPlan {
             case SBOM_GENERATION -> dependencies.sbom();
             case LINTING -> linting(rules.linting());
             case TYPE_CHECKING -> typeChecking(rules.typeChecking());
-            case CI_PARITY -> CheckCatalog.unsupported(rule.name().id());
+            case CI_PARITY -> ciParity(rules.ciParity());
         };
     }
 
@@ -111,6 +116,11 @@ final class CheckPlan {
     private Check commitValidation(CommitValidation rule) {
         return CheckCatalog.commitValidation(
                 new CommitParameters(rule.requireScope(), rule.codeowners(), CommitBases.of(environment)));
+    }
+
+    private Check ciParity(CiParity rule) {
+        return CheckCatalog.ciParity(new ParityParameters(
+                rule.recordedPlan(), rule.recordedPlanSha256(), pipelines.pipelines(), pipelines.repositories()));
     }
 
     private static Check securityScan(SecurityScan rule) {

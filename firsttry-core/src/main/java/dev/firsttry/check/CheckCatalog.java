@@ -9,6 +9,8 @@ import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.dependency.DependencySource;
 import dev.firsttry.check.lint.LintingCheck;
 import dev.firsttry.check.lint.LintingParameters;
+import dev.firsttry.check.parity.CiParityCheck;
+import dev.firsttry.check.parity.ParityParameters;
 import dev.firsttry.check.sbom.SbomCheck;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
@@ -93,6 +95,11 @@ public final class CheckCatalog {
     /** Of the repository: messages of the commits under review, and owners of what they change. */
     public static Check commitValidation(CommitParameters parameters) {
         return new CommitValidationCheck(parameters);
+    }
+
+    /** Of the repository: the CI definition against its record, and one service's against the other's. */
+    public static Check ciParity(ParityParameters parameters) {
+        return new CiParityCheck(parameters);
     }
 
     /**

@@ -41,6 +41,12 @@ public enum Tightness {
             return ((Collection<?>) parent).containsAll((Collection<?>) child);
         }
     },
+    KEPT("set where the parent sets nothing, else the same") {
+        @Override
+        boolean holds(Object parent, Object child) {
+            return parent.equals("") || Objects.equals(parent, child);
+        }
+    },
     FIXED("must stay the same") {
         @Override
         boolean holds(Object parent, Object child) {

@@ -26,6 +26,7 @@ class PolicyOrderTest {
             Tightness.LESS, List.of(0.0, 29.5, 30.0),
             Tightness.SUPERSET, List.of(Set.of(), Set.of("a"), Set.of("b"), Set.of("a", "b")),
             Tightness.SUBSET, List.of(Set.of(), Set.of("a"), Set.of("b"), Set.of("a", "b")),
+            Tightness.KEPT, List.of("", "a", "b"),
             Tightness.FIXED, List.of("javac", "errorprone"));
 
     /** Values of every field, few enough that random policies are often comparable. */
@@ -38,6 +39,7 @@ class PolicyOrderTest {
             List.of("checks.linting.severity_threshold", "\"error\"", "\"warning\""),
             List.of("checks.linting.tools", "[\"checkstyle\"]", "[\"checkstyle\",\"pmd\"]"),
             List.of("checks.type_checking.tool", "\"javac\"", "\"errorprone\""),
+            List.of("checks.ci_parity.recorded_plan", "\"a.json\"", "\"b.json\""),
             List.of("checks.dependency_audit.fail_on_error", "true", "false"),
             List.of("restrictions.allow_check_skip", "true", "false"),
             List.of("restrictions.max_concurrent_tasks", "4", "8"),

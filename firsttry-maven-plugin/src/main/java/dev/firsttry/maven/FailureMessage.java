@@ -47,6 +47,12 @@ final class FailureMessage {
                 + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining());
     }
 
+    static String noPipelines(List<String> places) {
+        return "There is no pipeline to plan: none in " + String.join(", ", places)
+                + ".\nName the files with -Dfirsttry.pipelines=<files or globs>, or start in the directory that"
+                + " holds them.";
+    }
+
     /** A title and each finding with what to do about it. */
     static String refusal(String title, List<Finding> findings) {
         return title

@@ -69,9 +69,7 @@ public class PlanMojo extends SelectingMojo {
 
         @Override
         public String nothing(List<String> places) {
-            return "There is no pipeline to plan: none in " + String.join(", ", places)
-                    + ".\nName the files with -Dfirsttry.pipelines=<files or globs>, or start in the directory that"
-                    + " holds them.";
+            return FailureMessage.noPipelines(places);
         }
     }
 }

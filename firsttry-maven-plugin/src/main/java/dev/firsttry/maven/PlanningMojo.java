@@ -54,7 +54,7 @@ public abstract class PlanningMojo extends AbstractMojo {
     private PlanContext context(Path topDirectory) {
         PlanContext base = contextFile == null ? PlanContext.DEFAULT : ContextFile.read(contextFile.toPath());
         String wantedRef =
-                Optional.ofNullable(ref).orElseGet(() -> base.ref().isEmpty() ? checkedOut(topDirectory) : base.ref());
+                Optional.ofNullable(ref).orElseGet(() -> base.ref().isEmpty() ? usualRef(topDirectory) : base.ref());
         return new PlanContext(
                 Optional.ofNullable(event).orElse(base.event()),
                 wantedRef,
@@ -66,7 +66,8 @@ public abstract class PlanningMojo extends AbstractMojo {
                 base.changedFiles());
     }
 
-    private static String checkedOut(Path directory) {
+    /** The ref to plan for when nobody names one; empty: the default branch. */
+    String usualRef(Path directory) {
         try (GitRepository repository = GitRepository.open(directory).orElse(null)) {
             return Optional.ofNullable(repository)
                     .flatMap(GitRepository::branch)

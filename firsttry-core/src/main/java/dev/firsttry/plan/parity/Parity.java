@@ -41,18 +41,21 @@ public final class Parity {
     }
 
     private ParityReport report() {
-        pairs.onlyLeft().forEach(node -> add(Kind.MISSING, node, "only in " + left.label(), List.of(), List.of()));
+        pairs.onlyLeft()
+                .forEach(node -> add(Kind.MISSING, node, node, "only in " + left.label(), List.of(), List.of()));
         pairs.both().forEach((ours, theirs) -> {
             order(ours, theirs);
             commands(ours, theirs);
             tools(ours, theirs);
         });
-        pairs.onlyRight().forEach(node -> add(Kind.EXTRA, node, "only in " + right.label(), List.of(), List.of()));
+        pairs.onlyRight()
+                .forEach(node -> add(Kind.EXTRA, node, node, "only in " + right.label(), List.of(), List.of()));
         return new ParityReport(left.label(), right.label(), pairs.both().size(), differences);
     }
 
-    private void add(Kind kind, Node node, String message, List<String> onlyLeft, List<String> onlyRight) {
-        differences.add(new Difference(kind, node.id(), "'" + node.id() + "' " + message, onlyLeft, onlyRight));
+    private void add(Kind kind, Node node, Node placed, String message, List<String> onlyLeft, List<String> onlyRight) {
+        differences.add(
+                new Difference(kind, node.id(), "'" + node.id() + "' " + message, onlyLeft, onlyRight, placed.place()));
     }
 
     /** A wait that the other plan has too, if only through others, is no difference. */
@@ -60,7 +63,7 @@ public final class Parity {
         List<String> onlyLeft = waits(leftOrder.needs(ours), pairs.both(), rightOrder, theirs);
         List<String> onlyRight = waits(rightOrder.needs(theirs), backwards, leftOrder, ours);
         if (!onlyLeft.isEmpty() || !onlyRight.isEmpty()) {
-            add(Kind.REORDERED, ours, "does not wait for the same instances", onlyLeft, onlyRight);
+            add(Kind.REORDERED, ours, theirs, "does not wait for the same instances", onlyLeft, onlyRight);
         }
     }
 
@@ -84,7 +87,7 @@ public final class Parity {
             List<String> onlyRight = minus(b, a);
             boolean moved = onlyLeft.isEmpty() && onlyRight.isEmpty();
             String message = moved ? "runs the same commands in another order" : "runs other commands";
-            add(Kind.COMMANDS, ours, message, moved ? a : onlyLeft, moved ? b : onlyRight);
+            add(Kind.COMMANDS, ours, theirs, message, moved ? a : onlyLeft, moved ? b : onlyRight);
         }
     }
 
@@ -121,7 +124,7 @@ public final class Parity {
             }
         }
         if (!onlyLeft.isEmpty()) {
-            add(Kind.TOOLS, ours, "uses other tool versions", onlyLeft, onlyRight);
+            add(Kind.TOOLS, ours, theirs, "uses other tool versions", onlyLeft, onlyRight);
         }
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Writes a {@link ParityReport}, schema version 1. */
+/** Writes comparisons as JSON, schema version 1: {@code docs/schema/parity-1.schema.json}. */
 public final class ParityJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -13,16 +13,24 @@ public final class ParityJson {
     private ParityJson() {}
 
     /** Ends with a line break. */
-    public static String of(ParityReport report) {
+    public static String of(List<ParityReport> reports) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("schemaVersion", 1);
+        json.put("same", reports.stream().allMatch(ParityReport::same));
+        ArrayNode comparisons = json.putArray("comparisons");
+        reports.forEach(report -> comparisons.add(comparison(report)));
+        return json.toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    private static ObjectNode comparison(ParityReport report) {
+        ObjectNode json = MAPPER.createObjectNode();
         json.put("left", report.left());
         json.put("right", report.right());
         json.put("same", report.same());
         json.put("compared", report.compared());
         ArrayNode differences = json.putArray("differences");
         report.differences().forEach(difference -> differences.add(difference(difference)));
-        return json.toPrettyString().replace("\r\n", "\n") + "\n";
+        return json;
     }
 
     private static ObjectNode difference(Difference difference) {
@@ -32,6 +40,9 @@ public final class ParityJson {
         json.put("message", difference.message());
         texts(json.putArray("left"), difference.left());
         texts(json.putArray("right"), difference.right());
+        json.put("file", difference.place().file());
+        json.put("line", difference.place().line());
+        json.put("column", difference.place().column());
         return json;
     }
 

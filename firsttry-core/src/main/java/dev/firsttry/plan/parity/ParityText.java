@@ -12,6 +12,7 @@ public final class ParityText {
             out.append(difference.kind().json())
                     .append(": ")
                     .append(difference.message())
+                    .append(difference.place().isKnown() ? " (" + difference.place() + ")" : "")
                     .append('\n');
             difference
                     .left()

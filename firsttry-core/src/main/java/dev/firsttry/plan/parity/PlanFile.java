@@ -50,12 +50,23 @@ public final class PlanFile {
 
     private Result summary(Node root) {
         Map<String, Node> fields = fields(root);
-        if (!text(fields.get("schemaVersion")).equals("1") || !fields.containsKey("pipelines")) {
-            fault(root.location(), "this is no plan of schema version 1");
+        String version = text(fields.get("schemaVersion"));
+        if (!version.equals("1")) {
+            fault(root.location(), foreign(version));
+        } else if (fields.containsKey("errors")) {
+            fault(root.location(), "this records the faults of a pipeline, not a plan");
+        } else if (!(fields.get("pipelines") instanceof Node.Sequence)) {
+            fault(root.location(), "this is no plan: it has no list of 'pipelines'");
         }
         List<PlanSummary.Node> nodes = new ArrayList<>();
         items(fields.get("pipelines")).forEach(pipeline -> pipeline(fields(pipeline), nodes));
         return new Result(faults.isEmpty() ? Optional.of(new PlanSummary(file, nodes)) : Optional.empty(), faults);
+    }
+
+    private static String foreign(String version) {
+        return version.isEmpty()
+                ? "this is no plan: it has no 'schemaVersion'"
+                : "the plan has schema version " + version + ", and this version of FirstTry reads 1";
     }
 
     private void pipeline(Map<String, Node> pipeline, List<PlanSummary.Node> nodes) {
@@ -75,7 +86,8 @@ public final class PlanFile {
                             .map(PlanFile::text)
                             .toList(),
                     texts(node.get("commands")),
-                    tools(node.get("tools"))));
+                    tools(node.get("tools")),
+                    item.location()));
         }
     }
 

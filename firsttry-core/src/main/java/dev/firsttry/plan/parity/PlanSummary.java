@@ -1,11 +1,14 @@
 package dev.firsttry.plan.parity;
 
 import dev.firsttry.expression.Coercion;
+import dev.firsttry.finding.Location;
+import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.pipeline.Provider;
 import dev.firsttry.plan.ExecutionPlan;
 import dev.firsttry.plan.Facts;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
+import dev.firsttry.plan.Triggering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +38,7 @@ public record PlanSummary(String label, List<Node> nodes) {
      * @param needKeys keys of the instances of the same pipeline that must end first
      * @param values of its matrix, as text
      * @param tools versions by tool
+     * @param place where the job stands: in its own file, or in the recorded plan
      */
     public record Node(
             String source,
@@ -45,8 +49,10 @@ public record PlanSummary(String label, List<Node> nodes) {
             List<String> needKeys,
             List<String> values,
             List<String> commands,
-            Map<String, String> tools) {
+            Map<String, String> tools,
+            Location place) {
         public Node {
+            Objects.requireNonNull(place);
             needKeys = List.copyOf(needKeys);
             values = List.copyOf(values);
             commands = List.copyOf(commands);
@@ -59,15 +65,16 @@ public record PlanSummary(String label, List<Node> nodes) {
         return of(label, plan, pipeline -> true);
     }
 
-    /** Of the pipelines of one service. Workflows that are only called are part of those that call them. */
-    public static PlanSummary of(ExecutionPlan plan, Provider provider) {
+    /**
+     * Of the pipelines of one service that the context starts. Workflows that are only called are part of those that call
+     * them.
+     */
+    public static PlanSummary of(ExecutionPlan plan, Provider provider, PlanContext context) {
         return of(
                 provider.json(),
                 plan,
                 pipeline -> pipeline.pipeline().provider() == provider
-                        && (provider == Provider.GITLAB
-                                || pipeline.pipeline().triggers().stream()
-                                        .anyMatch(trigger -> !trigger.event().equals("workflow_call"))));
+                        && Triggering.of(pipeline.pipeline(), context).starts());
     }
 
     private static PlanSummary of(String label, ExecutionPlan plan, Predicate<PipelinePlan> wanted) {
@@ -89,6 +96,7 @@ public record PlanSummary(String label, List<Node> nodes) {
                 instance.needKeys(),
                 instance.matrix().values().stream().map(Coercion::text).toList(),
                 facts.commands(),
-                facts.tools());
+                facts.tools(),
+                instance.definition().location());
     }
 }

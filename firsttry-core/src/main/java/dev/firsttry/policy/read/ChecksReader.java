@@ -20,12 +20,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads {@code checks}. A check that is mentioned is on, and fails the build, unless it says otherwise. */
 final class ChecksReader {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
+    private static final Predicate<String> SHA256 =
+            Pattern.compile("([0-9a-f]{64})?").asMatchPredicate();
     private static final List<RiskLevel> RISKS = List.of(RiskLevel.values());
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]{1,253}(?:/[!-~]{0,200})?");
     private static final Pattern PACKAGE = Pattern.compile("[^:\\s]{1,200}:[^:\\s]{1,200}");
@@ -180,7 +183,11 @@ final class ChecksReader {
     }
 
     private static CiParity ciParity(Fields in) {
-        return new CiParity(on(in), fails(in));
+        return new CiParity(
+                on(in),
+                fails(in),
+                in.text("recorded_plan", "", "the path of a recorded plan", path -> true),
+                in.text("recorded_plan_sha256", "", "64 lower-case hexadecimal digits", SHA256));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -2,14 +2,21 @@ package dev.firsttry.plan.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.firsttry.pipeline.Provider;
+import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.plan.ExecutionPlan;
 import dev.firsttry.plan.Repository;
 import dev.firsttry.plan.format.PlanJson;
+import dev.firsttry.report.json.Schemas;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParityTest {
 
@@ -90,8 +97,9 @@ class ParityTest {
                         "tools test (17)",
                         "extra test: [25]");
         assertThat(ParityText.of(report))
-                .contains("commands: 'lint' runs other commands\n  github: make lint\n  gitlab: make style");
-        assertThat(ParityJson.of(report))
+                .contains("commands: 'lint' runs other commands (.gitlab-ci.yml:2:1)\n  github: make lint\n"
+                        + "  gitlab: make style");
+        assertThat(ParityJson.of(List.of(report)))
                 .contains("\"same\" : false")
                 .contains("\"java 17\"")
                 .contains("\"java 11\"");
@@ -128,12 +136,51 @@ class ParityTest {
     }
 
     @Test
-    void a_file_that_is_no_plan_is_refused_with_its_place() {
-        PlanFile.Result result = PlanFile.read("old.json", "{\"schemaVersion\":2}".getBytes(StandardCharsets.UTF_8));
+    void only_what_the_event_starts_is_compared_between_services() {
+        ExecutionPlan plan = new Repository(root)
+                .github(GITHUB)
+                .file(".github/workflows/nightly.yml", GITHUB.replace("on: push", "on: workflow_dispatch"))
+                .file(".gitlab-ci.yml", GITLAB)
+                .plan();
+        assertThat(across(plan).same()).isTrue();
+    }
+
+    @Test
+    void the_json_keeps_its_schema() throws IOException {
+        String other = GITLAB.replace("[make lint]", "[make style]") + "more: {stage: test, script: [x]}\n";
+        ParityReport report = across(new Repository(root)
+                .github(GITHUB)
+                .file(".gitlab-ci.yml", other)
+                .plan());
+        assertThat(report.differences()).hasSize(2);
+        assertThat(Schemas.strictFaults("parity-1.schema.json", ParityJson.of(List.of(report))))
+                .isEmpty();
+        assertThat(Schemas.strictFaults("parity-1.schema.json", ParityJson.of(List.of())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"schemaVersion":2,"pipelines":[]} | bad-type: the plan has schema version 2, and this version of FirstTry reads 1 (old.json:1:1)
+            {"pipelines":[]}                   | bad-type: this is no plan: it has no 'schemaVersion' (old.json:1:1)
+            {"schemaVersion":1,"errors":[]}    | bad-type: this records the faults of a pipeline, not a plan (old.json:1:1)
+            {"schemaVersion":1,"pipelines":7}  | bad-type: this is no plan: it has no list of 'pipelines' (old.json:1:1)
+            []                                 | bad-type: this is no plan: it has no 'schemaVersion' (old.json:1:1)
+            """)
+    void a_file_that_is_no_plan_is_refused_with_its_place(String text, String fault) {
+        PlanFile.Result result = PlanFile.read("old.json", text.getBytes(StandardCharsets.UTF_8));
         assertThat(result.summary()).isEmpty();
-        assertThat(result.faults())
-                .singleElement()
-                .hasToString("bad-type: this is no plan of schema version 1 (old.json:1:1)");
+        assertThat(result.faults()).singleElement().hasToString(fault);
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_refused() {
+        byte[] json = PlanJson.of(new Repository(root).github(GITHUB).plan()).getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < json.length - 2; length += 17) {
+            PlanFile.Result result = PlanFile.read("old.json", Arrays.copyOf(json, length));
+            assertThat(result.summary()).isEmpty();
+            assertThat(result.faults()).isNotEmpty();
+        }
     }
 
     private static PlanSummary recorded(ExecutionPlan plan) {
@@ -142,6 +189,8 @@ class ParityTest {
     }
 
     private static ParityReport across(ExecutionPlan plan) {
-        return Parity.compare(PlanSummary.of(plan, Provider.GITHUB), PlanSummary.of(plan, Provider.GITLAB));
+        List<ParityReport> reports = Comparisons.of(plan, PlanContext.DEFAULT, Optional.empty());
+        assertThat(reports).hasSize(1);
+        return reports.get(0);
     }
 }
