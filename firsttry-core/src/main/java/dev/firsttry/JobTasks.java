@@ -8,8 +8,8 @@ import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.github.GitHubTasks;
 import dev.firsttry.execution.github.RunFacts;
-import dev.firsttry.execution.github.TaskIds;
 import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.git.GitRepository;
 import dev.firsttry.pipeline.Provider;
 import dev.firsttry.plan.Instance;
@@ -61,7 +61,7 @@ final class JobTasks {
                             + " run within it, without end");
         }
         if (pipeline.pipeline().provider() == Provider.GITLAB) {
-            return unsupported(pipeline, "jobs of GitLab do not run here yet");
+            return new GitLabRun(request, options, services).tasks(pipeline, ids, ambiguous, after);
         }
         return new GitHubTasks(pipeline, facts(), services, ids, ambiguous).tasks(after);
     }

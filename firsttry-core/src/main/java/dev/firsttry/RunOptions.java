@@ -13,6 +13,7 @@ import java.util.Set;
  * @param committed whether jobs see the last commit alone, and not the files as they are now
  * @param cleanHome whether every job gets an empty home, and so an empty local repository
  * @param labels of this machine as a runner, beside what it is
+ * @param imagesOnHost whether GitLab jobs that name an image run on this machine all the same
  * @param actions directory that holds actions of other repositories as {@code owner/repo} or {@code owner/repo@ref}
  * @param nested what already runs this build as part of a pipeline; empty when nothing does
  */
@@ -21,6 +22,7 @@ public record RunOptions(
         boolean committed,
         boolean cleanHome,
         Set<String> labels,
+        boolean imagesOnHost,
         Optional<Path> actions,
         String nested) {
 
@@ -28,7 +30,8 @@ public record RunOptions(
     public static final String MARK = "FIRSTTRY_RUN";
 
     /** Everything, as CI would. */
-    public static final RunOptions ALL = new RunOptions(Selection.ALL, false, false, Set.of(), Optional.empty(), "");
+    public static final RunOptions ALL =
+            new RunOptions(Selection.ALL, false, false, Set.of(), false, Optional.empty(), "");
 
     public RunOptions {
         Objects.requireNonNull(selection);
@@ -39,12 +42,12 @@ public record RunOptions(
 
     /** Other instances. */
     public RunOptions with(Selection other) {
-        return new RunOptions(other, committed, cleanHome, labels, actions, nested);
+        return new RunOptions(other, committed, cleanHome, labels, imagesOnHost, actions, nested);
     }
 
     /** Within another run. */
     public RunOptions within(String run) {
-        return new RunOptions(selection, committed, cleanHome, labels, actions, run);
+        return new RunOptions(selection, committed, cleanHome, labels, imagesOnHost, actions, run);
     }
 
     boolean selectsInstances() {

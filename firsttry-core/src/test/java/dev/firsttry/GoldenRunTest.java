@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs each folder below {@code golden/run/github} and holds {@code report.json} and the logs against its {@code
- * expected.txt}. A folder is a repository; a lone {@code workflow.yml} stands for {@code .github/workflows/ci.yml}.
+ * Runs each folder below {@code golden/run/github} and {@code golden/run/gitlab} and holds {@code report.json} and the
+ * logs against its {@code expected.txt}. A folder is a repository; a lone {@code workflow.yml} stands for {@code .github/workflows/ci.yml}.
  *
  * <p>Lines of {@code expected.txt}: {@code verdict success}; {@code id: status} or {@code id: status, reason}; {@code id >
  * text} for text that the log has, {@code id !> text} for text that it lacks; {@code tasks N} for their number.
@@ -27,14 +27,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts of the cases are for bash")
 class GoldenRunTest {
 
-    private static final Path CASES = Path.of("src/test/resources/golden/run/github");
+    private static final Path CASES = Path.of("src/test/resources/golden/run");
 
     @TempDir
     Path directory;
 
     static Stream<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(path -> path.getFileName().toString()).sorted().toList().stream();
+        return Stream.concat(cases("github"), cases("gitlab"));
+    }
+
+    private static Stream<String> cases(String provider) throws IOException {
+        try (Stream<Path> folders = Files.list(CASES.resolve(provider))) {
+            return folders.map(path -> provider + "/" + path.getFileName()).sorted().toList().stream();
         }
     }
 

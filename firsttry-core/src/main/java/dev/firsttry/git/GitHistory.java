@@ -83,6 +83,15 @@ public final class GitHistory {
         }
     }
 
+    /** @param id full, of a commit that is here */
+    public GitCommit commit(String id) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return describe(walk.parseCommit(ObjectId.fromString(id)));
+        } catch (IOException e) {
+            throw GitFaults.unreadable("commit " + id, e);
+        }
+    }
+
     private RevWalk range(Optional<String> since, String until) throws IOException {
         RevWalk walk = new RevWalk(repository);
         walk.sort(RevSort.TOPO);

@@ -49,6 +49,10 @@ public class RunMojo extends GateMojo {
     @Parameter(property = "firsttry.runnerLabels")
     String runnerLabels;
 
+    /** Whether GitLab jobs that name an image run on this machine itself. What they prove is less, and is said. */
+    @Parameter(property = "firsttry.imagesOnHost", defaultValue = "false")
+    boolean imagesOnHost;
+
     /** Directory with copies of actions of other repositories, as {@code owner/repo} or {@code owner/repo@ref}. */
     @Parameter(property = "firsttry.actionsDirectory")
     File actionsDirectory;
@@ -60,6 +64,7 @@ public class RunMojo extends GateMojo {
                 committed,
                 cleanHome,
                 labels(),
+                imagesOnHost,
                 Optional.ofNullable(actionsDirectory)
                         .map(directory -> directory.toPath().toAbsolutePath()),
                 text(System.getenv(RunOptions.MARK)));

@@ -5,6 +5,7 @@ import dev.firsttry.execution.Aftermath;
 import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.job.JobBoard;
 import dev.firsttry.execution.job.JobResult;
+import dev.firsttry.execution.job.TaskIds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

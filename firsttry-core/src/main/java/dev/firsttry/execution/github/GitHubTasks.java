@@ -10,6 +10,7 @@ import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.job.JobRunner;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.JobTask;
+import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;

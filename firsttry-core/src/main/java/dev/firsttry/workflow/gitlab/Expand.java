@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts variables into text: {@code $NAME}, <code>${NAME}</code>; {@code $$} is a dollar sign. */
-final class Expand {
+/** Puts variables into text as the service and its runner do: {@code $NAME}, <code>${NAME}</code>; {@code $$} is a dollar sign. */
+public final class Expand {
 
     private static final int MAX_LENGTH = 1 << 20;
 
@@ -22,12 +22,12 @@ final class Expand {
     }
 
     /** A variable that is not there stays as it is written. */
-    static String text(String text, Map<String, String> variables) {
+    public static String text(String text, Map<String, String> variables) {
         return new Expand(variables).expand(text);
     }
 
     /** Every value with the others put in; a circle of variables stays as it is written. */
-    static Map<String, String> all(Map<String, String> variables) {
+    public static Map<String, String> all(Map<String, String> variables) {
         Map<String, String> expanded = new LinkedHashMap<>();
         variables.forEach((name, value) -> {
             Expand work = new Expand(variables);

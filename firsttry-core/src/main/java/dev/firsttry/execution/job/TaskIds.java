@@ -1,4 +1,4 @@
-package dev.firsttry.execution.github;
+package dev.firsttry.execution.job;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ public final class TaskIds {
      * @param source file of the pipeline; keys are unique in it
      * @param ambiguous whether another pipeline of the run has an instance of this id
      */
-    String claim(String source, String key, String id, boolean ambiguous) {
+    public String claim(String source, String key, String id, boolean ambiguous) {
         String name = ambiguous ? source.substring(source.lastIndexOf('/') + 1) + ": " + id : id;
         String unique = taken.contains(name) ? name + " [" + key + "]" : name;
         taken.add(unique);
@@ -29,7 +29,7 @@ public final class TaskIds {
     }
 
     /** Names of all tasks of a pipeline whose keys start with one text and not with another. */
-    Collection<String> below(String source, String prefix, String except) {
+    public Collection<String> below(String source, String prefix, String except) {
         TreeMap<String, String> keys = byKey.getOrDefault(source, new TreeMap<>());
         return keys.subMap(prefix, prefix + Character.MAX_VALUE).entrySet().stream()
                 .filter(entry -> !isBelow(entry.getKey(), except))
@@ -41,7 +41,7 @@ public final class TaskIds {
         return key.equals(leg) || key.startsWith(leg + "/");
     }
 
-    List<String> all(String source) {
+    public List<String> all(String source) {
         return List.copyOf(byKey.getOrDefault(source, new TreeMap<>()).values());
     }
 }

@@ -1,0 +1,48 @@
+package dev.firsttry;
+
+import dev.firsttry.execution.Task;
+import dev.firsttry.execution.artifact.HandedFiles;
+import dev.firsttry.execution.gitlab.GitLabFacts;
+import dev.firsttry.execution.gitlab.GitLabTasks;
+import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.job.TaskIds;
+import dev.firsttry.git.GitCommit;
+import dev.firsttry.git.GitRepository;
+import dev.firsttry.plan.Instance;
+import dev.firsttry.plan.PipelinePlan;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What GitLab's jobs need to know of the run. */
+record GitLabRun(GateRequest request, RunOptions options, JobServices services) {
+
+    List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous, Collection<String> after) {
+        String place = plan.pipeline().source().replaceAll("[^A-Za-z0-9.-]", "_");
+        HandedFiles handed = new HandedFiles(services.home().directory().resolve("handed-" + place));
+        return new GitLabTasks(plan, facts(), services, handed, this::isNamed).tasks(ids, ambiguous, after);
+    }
+
+    /** A manual job runs when somebody names it. Its name may hold commas, at which the selection was cut. */
+    private boolean isNamed(Instance instance) {
+        List<String> asked = options.selection().jobs();
+        String declared = instance.definition().declared();
+        return asked.contains(declared)
+                || asked.containsAll(Arrays.asList(instance.id().split(",")))
+                || asked.contains(instance.key());
+    }
+
+    private GitLabFacts facts() {
+        Optional<GitRepository> found = GitRepository.open(request.places().top());
+        if (found.isEmpty()) {
+            return new GitLabFacts(request.plan().context(), Optional.empty(), "", options.imagesOnHost());
+        }
+        try (GitRepository repository = found.get()) {
+            Optional<GitCommit> commit = repository.commit().map(repository.history()::commit);
+            String project = repository.remoteName("origin").orElse("");
+            return new GitLabFacts(request.plan().context(), commit, project, options.imagesOnHost());
+        }
+    }
+}

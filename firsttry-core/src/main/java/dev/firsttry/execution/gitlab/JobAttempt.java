@@ -1,0 +1,152 @@
+package dev.firsttry.execution.gitlab;
+
+import dev.firsttry.execution.artifact.FileSearch;
+import dev.firsttry.execution.job.JobPlace;
+import dev.firsttry.execution.job.JobResult;
+import dev.firsttry.execution.step.Masker;
+import dev.firsttry.git.HistoryDepth;
+import dev.firsttry.pipeline.Work;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One try of a job: sources, caches, artifacts, scripts, and then caches and artifacts again. One use. */
+final class JobAttempt {
+
+    private static final Duration STANDARD_TIMEOUT = Duration.ofHours(1);
+    private static final Duration AFTER_SCRIPT = Duration.ofMinutes(5);
+    private static final int STANDARD_DEPTH = 20;
+
+    private final JobSurroundings surroundings;
+    private final Work.Script work;
+    private final KeywordData keywords;
+    private final JobPlace place;
+    private final Masker masker = new Masker();
+    private final Map<String, String> variables;
+    private Map<String, String> dotenv = Map.of();
+    private Set<String> source = Set.of();
+
+    JobAttempt(JobSurroundings surroundings, Work.Script work, KeywordData keywords, JobPlace place) {
+        this.surroundings = surroundings;
+        this.work = work;
+        this.keywords = keywords;
+        this.place = place;
+        GitLabFacts facts = surroundings.facts();
+        facts.context().secrets().values().forEach(masker::add);
+        this.variables = new JobVariables(facts, surroundings.instance().definition(), work)
+                .of(place.workspace(), handedVariables());
+    }
+
+    /** Variables that this try hands on; empty until it ended. */
+    Map<String, String> dotenv() {
+        return dotenv;
+    }
+
+    Attempt run() throws IOException, InterruptedException {
+        checkout();
+        List<CacheRules> caches = CacheRules.of(keywords, variables, place.workspace());
+        for (CacheRules cache : caches) {
+            say(cache.pull(surroundings.services().cache(), place.workspace()));
+        }
+        for (String giver : surroundings.givers()) {
+            if (surroundings.handed().take(giver, place.workspace())) {
+                say("Downloaded artifacts of " + giver.replaceFirst("#\\d+$", ""));
+            }
+        }
+        Attempt attempt = scripts();
+        for (CacheRules cache : caches) {
+            say(cache.push(surroundings.services().cache(), place.workspace(), attempt.succeeded(), source));
+        }
+        return handOver(attempt);
+    }
+
+    private Map<String, String> handedVariables() {
+        Map<String, String> all = new LinkedHashMap<>();
+        surroundings
+                .givers()
+                .forEach(giver ->
+                        surroundings.board().of(giver).map(JobResult::outputs).ifPresent(all::putAll));
+        return all;
+    }
+
+    private void checkout() throws IOException, InterruptedException {
+        String strategy = variables.getOrDefault("GIT_STRATEGY", "fetch");
+        if (strategy.equals("none") || strategy.equals("empty")) {
+            say("Skipping Git repository setup");
+            return;
+        }
+        String text = variables.getOrDefault("GIT_DEPTH", "");
+        int depth = text.matches("\\d{1,9}") ? Integer.parseInt(text) : STANDARD_DEPTH;
+        for (String remark :
+                surroundings.services().source().into(place.workspace(), new HistoryDepth(depth, depth == 0))) {
+            say(remark);
+        }
+        source = files();
+    }
+
+    /** What a checkout lays out, by which {@code untracked} tells what the job made. */
+    private Set<String> files() throws IOException {
+        Path root = place.workspace();
+        return new FileSearch(root, true)
+                .find(List.of(".")).files().stream()
+                        .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The second shell runs whatever became of the first, and changes nothing about it. */
+    private Attempt scripts() throws IOException, InterruptedException {
+        JobShell shell = new JobShell(surroundings, place, masker);
+        Duration timeout = keywords.text("timeout").flatMap(Durations::parse).orElse(STANDARD_TIMEOUT);
+        Attempt attempt;
+        try {
+            attempt = shell.run("script", ShellScript.of(work.script()), variables, timeout);
+        } catch (InterruptedException e) {
+            after(shell, "canceled", Duration.ofSeconds(10));
+            throw e;
+        }
+        after(shell, attempt.succeeded() ? "success" : "failed", AFTER_SCRIPT);
+        say(attempt.succeeded() ? "Job succeeded" : "ERROR: Job failed: " + attempt.reason());
+        return attempt;
+    }
+
+    private void after(JobShell shell, String status, Duration limit) throws IOException, InterruptedException {
+        if (!work.afterScript().isEmpty()) {
+            Map<String, String> more = new LinkedHashMap<>(variables);
+            more.put("CI_JOB_STATUS", status);
+            Attempt after = shell.run("after_script", ShellScript.of(work.afterScript()), more, limit);
+            if (!after.succeeded()) {
+                say("WARNING: after_script failed, but job will continue unaffected: " + after.reason());
+            }
+        }
+    }
+
+    private Attempt handOver(Attempt attempt) throws IOException {
+        ArtifactRules rules = ArtifactRules.of(keywords, variables);
+        List<String> log = new ArrayList<>();
+        if (rules.isKept(attempt.succeeded())) {
+            List<Path> files = rules.files(place.workspace(), source, log);
+            surroundings.handed().give(surroundings.instance().key(), place.workspace(), files);
+        }
+        log.forEach(this::say);
+        if (rules.dotenv().isEmpty()) {
+            return attempt;
+        }
+        Dotenv.Read read = Dotenv.read(
+                new FileSearch(place.workspace(), true).find(rules.dotenv()).files());
+        dotenv = read.variables();
+        return read.fault()
+                .filter(fault -> attempt.succeeded())
+                .map(Attempt::runnerFailed)
+                .orElse(attempt);
+    }
+
+    private void say(String line) {
+        place.log().line(masker.mask(line));
+    }
+}
