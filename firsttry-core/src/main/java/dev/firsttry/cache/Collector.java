@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,8 @@ final class Collector {
 
     GcReport collect(long limit) throws IOException {
         Instant young = now().minus(grace);
-        sweepUnfinished(young);
+        Remover remover = new Remover(root, young);
+        remover.sweep(files.unfinished());
         List<Entry> entries = entries();
         List<EntryFiles.Stored> blobs = files.blobs();
         Set<Sha256> kept = new HashSet<>();
@@ -50,7 +50,7 @@ final class Collector {
         long freed = 0;
         int removed = 0;
         for (Entry entry : surplus) {
-            if (delete(entry.file(), young)) {
+            if (remover.delete(entry.file().path())) {
                 freed += entry.file().size();
                 removed++;
             } else {
@@ -59,7 +59,7 @@ final class Collector {
         }
         int removedBlobs = 0;
         for (EntryFiles.Stored blob : blobs) {
-            if (!kept.contains(blob.name()) && delete(blob, young)) {
+            if (!kept.contains(blob.name()) && remover.delete(blob.path())) {
                 freed += blob.size();
                 removedBlobs++;
             }
@@ -112,44 +112,6 @@ final class Collector {
             return ManifestFile.unverified(Files.readAllBytes(file.path())).blobs();
         } catch (RefusedException | NoSuchFileException e) {
             return Set.of();
-        }
-    }
-
-    /**
-     * Deletes a file unless it was used lately. It is first moved out of the way, so that nobody can begin to rely on it
-     * between the look and the deletion; if somebody had just done so, it is moved back.
-     */
-    private boolean delete(EntryFiles.Stored file, Instant young) throws IOException {
-        if (used(file.path()).isAfter(young)) {
-            return false;
-        }
-        Path aside = root.resolve(Names.TEMPORARY).resolve("gc-" + file.name());
-        try {
-            Files.move(file.path(), aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (used(aside).isAfter(young)) {
-                Files.move(aside, file.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                return false;
-            }
-            Files.deleteIfExists(aside);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private static Instant used(Path file) throws IOException {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (NoSuchFileException e) {
-            return Instant.MAX;
-        }
-    }
-
-    private void sweepUnfinished(Instant young) throws IOException {
-        for (Path file : files.unfinished()) {
-            if (used(file).isBefore(young)) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

@@ -172,6 +172,23 @@ class CacheServiceTest {
         assertThat(left).doesNotExist();
     }
 
+    @Test
+    void gc_puts_back_what_a_dead_process_had_moved_aside_from_under_somebody() throws IOException {
+        CacheSettings here = settings("here");
+        try (TieredCache cache = cache(here)) {
+            cache.store(key(1), result(1));
+            Path place = temporary.resolve("here").resolve(Names.entry(Scope.OPEN, key(1).digest()));
+            Path aside = temporary.resolve("here/v1/tmp/gc~" + Names.entry(Scope.OPEN, key(1).digest()).replace('/', '~'));
+            Files.move(place, aside);
+            assertThat(cache.find(key(1))).isInstanceOf(Lookup.Miss.class);
+
+            new CacheService(here, cache).gc(1_000_000);
+
+            assertThat(cache.find(key(1))).isInstanceOf(Lookup.Hit.class);
+            assertThat(aside).doesNotExist();
+        }
+    }
+
     /** Makes every file of the cache older. */
     private void age(Duration by) throws IOException {
         try (Stream<Path> files = Files.walk(temporary.resolve("here"))) {

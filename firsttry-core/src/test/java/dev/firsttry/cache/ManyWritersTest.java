@@ -3,12 +3,16 @@ package dev.firsttry.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,13 +24,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes on one cache directory and one bucket; some die. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class ManyWritersTest {
 
-    /** For a long run: {@code -Dfirsttry.test.kills=200}. */
+    /** For a long run: {@code -Dfirsttry.test.kills=200}. Each test that kills does so as often. */
     private static final int KILLS = Integer.getInteger("firsttry.test.kills", 6);
 
     private static final int EACH = 200;
+
+    /** Numbers of entries that nobody else stores. */
+    private static final int OLD = 1_000_000;
 
     @TempDir
     Path temporary;
@@ -47,6 +54,54 @@ class ManyWritersTest {
         assertAllThere(CacheSettings.local(temporary.resolve("cache")), stored, "all");
         List<Integer> possible = IntStream.range(0, KILLS * EACH).boxed().toList();
         assertNothingTorn(possible);
+    }
+
+    /** Each process finds old entries to collect, which share blobs with those that it stores at the same time. */
+    @Test
+    void killed_in_the_middle_of_collecting_nothing_torn_is_read_and_nothing_in_use_is_lost() throws Exception {
+        Random random = new Random(11);
+        CacheSettings settings = CacheSettings.local(temporary.resolve("cache"));
+        List<Integer> stored = new ArrayList<>();
+        List<Integer> old = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            List<Integer> some =
+                    IntStream.range(OLD + kill * 20, OLD + kill * 20 + 20).boxed().toList();
+            storeAndForget(settings, some);
+            old.addAll(some);
+            Process writer =
+                    start(List.of(temporary.toString(), Integer.toString(kill * EACH), Integer.toString(EACH)));
+            stored.addAll(readThenKill(writer, 1 + random.nextInt(120)));
+        }
+
+        assertAllThere(settings, stored, "all");
+        assertNothingTorn(old);
+        List<Integer> left = old.stream().filter(number -> isThere(settings, number)).toList();
+        assertThat(left).as("something was collected").hasSizeLessThan(old.size());
+    }
+
+    /** Stores them long ago: all that only they need may be collected. */
+    private void storeAndForget(CacheSettings settings, List<Integer> numbers) throws IOException {
+        try (TieredCache cache = new TieredCache(settings, Clock.systemUTC(), events::add)) {
+            for (int number : numbers) {
+                cache.store(WriterProcess.key(number), WriterProcess.result(temporary, number));
+            }
+        }
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        for (int number : numbers) {
+            age(Names.entry(Scope.OPEN, WriterProcess.key(number).digest()), longAgo);
+            age(Names.blob(Sha256.of(WriterProcess.noise(number))), longAgo);
+            age(Names.blob(Sha256.of(WriterProcess.noise(-1 - number % 5))), longAgo);
+        }
+    }
+
+    private void age(String name, FileTime time) throws IOException {
+        Files.setLastModifiedTime(temporary.resolve("cache").resolve(name), time);
+    }
+
+    private boolean isThere(CacheSettings settings, int number) {
+        try (TieredCache cache = new TieredCache(settings, Clock.systemUTC(), events::add)) {
+            return cache.find(WriterProcess.key(number)) instanceof Lookup.Hit;
+        }
     }
 
     @Test

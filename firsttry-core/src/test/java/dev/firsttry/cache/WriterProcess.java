@@ -87,9 +87,10 @@ final class WriterProcess {
         return CacheKey.of("job").add("number", Integer.toString(number)).build();
     }
 
-    /** Two outputs: one of this number's own, one that others share. */
+    /** Two outputs in a workspace of this process: one of this number's own, one that others share. */
     static ActionResult result(Path directory, int number) throws IOException {
-        Path workspace = Files.createDirectories(directory.resolve("work").resolve(Integer.toString(number)));
+        String own = ProcessHandle.current().pid() + "-" + number;
+        Path workspace = Files.createDirectories(directory.resolve("work").resolve(own));
         Files.write(workspace.resolve("own.bin"), noise(number));
         Files.write(workspace.resolve("shared.bin"), noise(-1 - number % 5));
         return ActionResult.of(Map.of("number", Integer.toString(number)), "")
