@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The cache directory. A file appears under its name only when it is complete and on the disk: it is written to a
- * temporary file, forced out, then moved. So a process that dies leaves a temporary file at most, and readers need no
+ * The cache directory. A file appears under its name only when it is complete and, unless S3 has it too, on the disk: it
+ * is written to a temporary file, forced out, then moved. So a process that dies leaves a temporary file at most, and readers need no
  * lock. The time of last modification says when a file was last used.
  */
 final class DiskTier {
@@ -50,8 +50,12 @@ final class DiskTier {
     }
 
     void writeEntry(String name, byte[] bytes) throws IOException {
-        Path temporary = write(out -> out.write(bytes));
-        publish(temporary, path(name));
+        publish(write(true, out -> out.write(bytes)), path(name));
+    }
+
+    /** Keeps what S3 has too: should the machine fail before it is on the disk, the damage is found and it comes again. */
+    void keepEntry(String name, byte[] bytes) throws IOException {
+        publish(write(false, out -> out.write(bytes)), path(name));
     }
 
     boolean hasBlob(Sha256 sha256) {
@@ -66,7 +70,7 @@ final class DiskTier {
     /** Compresses and keeps everything that is left in the stream. */
     Content.Stored writeBlob(InputStream content) throws IOException {
         var written = new Content.Stored[1];
-        Path temporary = write(out -> written[0] = BlobCodec.write(content, out));
+        Path temporary = write(true, out -> written[0] = BlobCodec.write(content, out));
         Path target = path(Names.blob(written[0].sha256()));
         if (touch(target)) {
             Files.delete(temporary);
@@ -79,7 +83,7 @@ final class DiskTier {
     /** Keeps a blob that comes compressed; {@code false} when the source has none. */
     boolean fetchBlob(Content.Stored blob, Source source) throws IOException {
         var found = new boolean[1];
-        Path temporary = write(out -> found[0] = source.copy(out));
+        Path temporary = write(false, out -> found[0] = source.copy(out));
         if (found[0]) {
             publish(temporary, path(Names.blob(blob.sha256())));
         } else {
@@ -102,15 +106,17 @@ final class DiskTier {
         Files.deleteIfExists(path(name));
     }
 
-    /** A complete temporary file, forced to the disk. */
-    Path write(Writer writer) throws IOException {
+    /** A complete temporary file. */
+    private Path write(boolean forced, Writer writer) throws IOException {
         Path directory = path(Names.TEMPORARY);
         Files.createDirectories(directory);
         Path temporary = directory.resolve(UUID.randomUUID().toString());
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writer.write(Channels.newOutputStream(channel));
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
             return temporary;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(temporary);
@@ -119,7 +125,7 @@ final class DiskTier {
     }
 
     /** Gives a complete temporary file its name. Whoever comes last wins; both are right. */
-    void publish(Path temporary, Path target) throws IOException {
+    private void publish(Path temporary, Path target) throws IOException {
         try {
             Files.createDirectories(target.getParent());
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -133,7 +139,7 @@ final class DiskTier {
 
     /** Fills a temporary file. */
     @FunctionalInterface
-    interface Writer {
+    private interface Writer {
         void write(OutputStream out) throws IOException;
     }
 

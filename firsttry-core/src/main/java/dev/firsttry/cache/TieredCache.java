@@ -204,7 +204,7 @@ public final class TieredCache implements TaskCache {
 
     private void keep(String name, byte[] bytes) {
         try {
-            disk.writeEntry(name, bytes);
+            disk.keepEntry(name, bytes);
         } catch (IOException e) {
             problems.disk("written", e);
         }

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,18 +21,20 @@ import java.util.concurrent.TimeUnit;
  */
 record Stat(long size, long modified, long altered, int identity) {
 
-    static Stat of(Path file, BasicFileAttributes attributes) throws IOException {
+    static Stat of(BasicFileAttributes attributes) {
         return new Stat(
                 attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                altered(file),
+                attributes instanceof UnixLook look ? look.altered().to(TimeUnit.NANOSECONDS) : 0,
                 Objects.hashCode(attributes.fileKey()));
     }
 
     static Optional<Stat> of(Path file) throws IOException {
         try {
-            return Optional.of(
-                    of(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+            return Optional.of(of(
+                    UnixLook.isPossible(file)
+                            ? UnixLook.at(file)
+                            : Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -43,13 +44,5 @@ record Stat(long size, long modified, long altered, int identity) {
     Instant changed() {
         long latest = Math.max(modified, altered);
         return Instant.ofEpochSecond(0, latest);
-    }
-
-    private static long altered(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return 0;
-        }
-        FileTime time = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return time.to(TimeUnit.NANOSECONDS);
     }
 }

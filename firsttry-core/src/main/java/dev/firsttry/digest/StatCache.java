@@ -44,7 +44,7 @@ public final class StatCache implements ContentHashes {
 
     @Override
     public Sha256 of(String path, Path file, BasicFileAttributes attributes) throws IOException {
-        Stat stat = Stat.of(file, attributes);
+        Stat stat = Stat.of(attributes);
         StatEntry entry = known.get(path);
         if (entry != null && entry.stat().equals(stat)) {
             seen.put(path, entry);

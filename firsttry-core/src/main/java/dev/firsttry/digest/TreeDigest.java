@@ -33,8 +33,8 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
      * @throws UncheckedIOException when a file is there but cannot be read
      */
     public static TreeDigest of(Path root, Collection<String> paths, ContentHashes hashes) {
-        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return of(paths.parallelStream().map(path -> look(root, path, posix, hashes)));
+        Look look = look(root);
+        return of(paths.parallelStream().map(path -> entry(root, path, look, hashes)));
     }
 
     /** Reads every file. */
@@ -65,10 +65,10 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
         text.append(entry.value()).append('\n');
     }
 
-    private static TreeEntry look(Path root, String path, boolean posix, ContentHashes hashes) {
+    private static TreeEntry entry(Path root, String path, Look look, ContentHashes hashes) {
         Path file = root.resolve(path);
         try {
-            return entry(path, file, attributes(file, posix), hashes);
+            return entry(path, file, look.at(file), hashes);
         } catch (NoSuchFileException e) {
             return new TreeEntry(path, TreeEntry.Kind.ABSENT, "");
         } catch (IOException e) {
@@ -89,13 +89,25 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
         return new TreeEntry(path, TreeEntry.Kind.OTHER, "");
     }
 
-    private static BasicFileAttributes attributes(Path file, boolean posix) throws IOException {
+    /** The quickest way to see everything that counts on this file system. */
+    private static Look look(Path root) {
+        if (UnixLook.isPossible(root)) {
+            return UnixLook::at;
+        }
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
         Class<? extends BasicFileAttributes> view = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
-        return Files.readAttributes(file, view, LinkOption.NOFOLLOW_LINKS);
+        return file -> Files.readAttributes(file, view, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean executable(BasicFileAttributes attributes) {
-        return attributes instanceof PosixFileAttributes posix
-                && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+        return attributes instanceof UnixLook look && look.executable()
+                || attributes instanceof PosixFileAttributes posix
+                        && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+    }
+
+    /** Reads a file's attributes, without following a link. */
+    @FunctionalInterface
+    private interface Look {
+        BasicFileAttributes at(Path file) throws IOException;
     }
 }

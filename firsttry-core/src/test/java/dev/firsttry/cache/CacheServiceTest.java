@@ -178,7 +178,8 @@ class CacheServiceTest {
         try (TieredCache cache = cache(here)) {
             cache.store(key(1), result(1));
             Path place = temporary.resolve("here").resolve(Names.entry(Scope.OPEN, key(1).digest()));
-            Path aside = temporary.resolve("here/v1/tmp/gc~" + Names.entry(Scope.OPEN, key(1).digest()).replace('/', '~'));
+            Path aside = temporary.resolve(
+                    "here/v1/tmp/gc~" + Names.entry(Scope.OPEN, key(1).digest()).replace('/', '~'));
             Files.move(place, aside);
             assertThat(cache.find(key(1))).isInstanceOf(Lookup.Miss.class);
 

@@ -64,8 +64,9 @@ class ManyWritersTest {
         List<Integer> stored = new ArrayList<>();
         List<Integer> old = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            List<Integer> some =
-                    IntStream.range(OLD + kill * 20, OLD + kill * 20 + 20).boxed().toList();
+            List<Integer> some = IntStream.range(OLD + kill * 20, OLD + kill * 20 + 20)
+                    .boxed()
+                    .toList();
             storeAndForget(settings, some);
             old.addAll(some);
             Process writer =
@@ -75,7 +76,8 @@ class ManyWritersTest {
 
         assertAllThere(settings, stored, "all");
         assertNothingTorn(old);
-        List<Integer> left = old.stream().filter(number -> isThere(settings, number)).toList();
+        List<Integer> left =
+                old.stream().filter(number -> isThere(settings, number)).toList();
         assertThat(left).as("something was collected").hasSizeLessThan(old.size());
     }
 
