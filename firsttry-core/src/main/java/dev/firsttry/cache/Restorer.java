@@ -5,24 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Puts outputs into one workspace: first all of them into a staging directory beside their places, each checked, then
  * each to its place. So what is missing or altered is found before anything has changed.
  */
-final class Restorer implements Content.Cases<Long, IOException> {
+final class Restorer {
 
     private final BlobStore blobs;
+    private final Workers workers;
     private final Path workspace;
     private final Path staging;
-    private final List<Path> staged = new ArrayList<>();
 
-    Restorer(BlobStore blobs, Path workspace) {
+    Restorer(BlobStore blobs, Workers workers, Path workspace) {
         this.blobs = blobs;
+        this.workers = workers;
         this.workspace = workspace;
         this.staging = workspace.resolve(".firsttry-restore-" + UUID.randomUUID());
     }
@@ -35,58 +36,28 @@ final class Restorer implements Content.Cases<Long, IOException> {
         }
         Files.createDirectory(staging);
         try {
-            long bytes = 0;
-            for (OutputFile output : outputs) {
-                bytes += stage(output);
+            List<Integer> numbers =
+                    IntStream.range(0, outputs.size()).boxed().toList();
+            List<Long> sizes = workers.map(numbers, i -> stage(outputs.get(i), staged(i)));
+            for (int i = 0; i < outputs.size(); i++) {
+                place(staged(i), outputs.get(i).path());
             }
-            for (int i = 0; i < staged.size(); i++) {
-                place(staged.get(i), outputs.get(i).path());
-            }
-            return bytes;
+            return sizes.stream().mapToLong(Long::longValue).sum();
         } finally {
             clear();
         }
     }
 
-    private long stage(OutputFile output) throws IOException {
-        staged.add(staging.resolve(Integer.toString(staged.size())));
-        long bytes = output.content().fold(this);
+    private Path staged(int number) {
+        return staging.resolve(Integer.toString(number));
+    }
+
+    private long stage(OutputFile output, Path target) throws IOException {
+        long bytes = output.content().fold(new Stage(target));
         if (output.executable()) {
-            Modes.makeExecutable(last());
+            Modes.makeExecutable(target);
         }
         return bytes;
-    }
-
-    @Override
-    public Long local(Content.Local content) throws IOException {
-        Files.copy(content.file(), last());
-        return Files.size(last());
-    }
-
-    @Override
-    public Long inline(Content.Inline content) throws IOException {
-        Files.write(last(), content.bytes());
-        return (long) content.bytes().length;
-    }
-
-    @Override
-    public Long stored(Content.Stored content) throws IOException {
-        blobs.copy(content, last());
-        return content.size();
-    }
-
-    @Override
-    public Long link(Content.Link content) throws IOException {
-        try {
-            Files.createSymbolicLink(last(), Path.of(content.target()));
-            return 0L;
-        } catch (UnsupportedOperationException e) {
-            throw new RefusedException("this file system has no symbolic links");
-        }
-    }
-
-    private Path last() {
-        return staged.get(staged.size() - 1);
     }
 
     /** A link among the folders above would lead the output elsewhere, and a folder cannot be replaced. */
@@ -118,5 +89,42 @@ final class Restorer implements Content.Cases<Long, IOException> {
             }
         }
         Files.delete(staging);
+    }
+
+    /** Writes one output, and says how large it is. */
+    private final class Stage implements Content.Cases<Long, IOException> {
+        private final Path target;
+
+        Stage(Path target) {
+            this.target = target;
+        }
+
+        @Override
+        public Long local(Content.Local content) throws IOException {
+            Files.copy(content.file(), target);
+            return Files.size(target);
+        }
+
+        @Override
+        public Long inline(Content.Inline content) throws IOException {
+            Files.write(target, content.bytes());
+            return (long) content.bytes().length;
+        }
+
+        @Override
+        public Long stored(Content.Stored content) throws IOException {
+            blobs.copy(content, target);
+            return content.size();
+        }
+
+        @Override
+        public Long link(Content.Link content) throws IOException {
+            try {
+                Files.createSymbolicLink(target, Path.of(content.target()));
+                return 0L;
+            } catch (UnsupportedOperationException e) {
+                throw new RefusedException("this file system has no symbolic links");
+            }
+        }
     }
 }

@@ -5,20 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns an action result into a manifest, keeping what is too large for it as blobs of the disk tier. */
+/** Turns an action result into a manifest, keeping what is too large for it as blobs of the disk tier, some at a time. */
 final class ResultWriter {
 
     private final DiskTier disk;
+    private final Workers workers;
     private final CacheLimits limits;
     private long inlineLeft;
     private long bytesLeft;
 
-    ResultWriter(DiskTier disk, CacheLimits limits) {
+    ResultWriter(DiskTier disk, Workers workers, CacheLimits limits) {
         this.disk = disk;
+        this.workers = workers;
         this.limits = limits;
         this.inlineLeft = limits.inlineTotal();
         this.bytesLeft = limits.outputBytes();
@@ -27,10 +28,11 @@ final class ResultWriter {
     Manifest write(Scope scope, CacheKey key, ActionResult result) throws IOException {
         require(result.outputs().size() <= limits.outputs(), "it has too many outputs");
         SafePaths.check(result.outputs());
-        List<Manifest.Output> outputs = new ArrayList<>(result.outputs().size());
+        List<OutputFile> small = new ArrayList<>(result.outputs().size());
         for (OutputFile output : result.outputs()) {
-            outputs.add(output(output));
+            small.add(inlined(output));
         }
+        List<Manifest.Output> outputs = workers.map(small, this::output);
         byte[] log = result.log().getBytes(StandardCharsets.UTF_8);
         boolean inline = log.length <= limits.log();
         List<Manifest.Blob> logBlob = inline ? List.of() : List.of(blob(new ByteArrayInputStream(log)));
@@ -45,11 +47,24 @@ final class ResultWriter {
                 outputs);
     }
 
+    /** Decided in the order of the outputs, so that the same result always gives the same entry. */
+    private OutputFile inlined(OutputFile output) throws IOException {
+        if (output.content() instanceof Content.Local local
+                && Files.size(local.file()) <= Math.min(limits.inline(), inlineLeft)) {
+            byte[] bytes = Files.readAllBytes(local.file());
+            inlineLeft -= bytes.length;
+            return new OutputFile(output.path(), output.executable(), new Content.Inline(bytes));
+        }
+        return output;
+    }
+
     private Manifest.Output output(OutputFile output) throws IOException {
         return output.content().fold(new Content.Cases<Manifest.Output, IOException>() {
             @Override
             public Manifest.Output local(Content.Local local) throws IOException {
-                return file(output, local.file());
+                try (InputStream in = Files.newInputStream(local.file())) {
+                    return blob(output, blob(in));
+                }
             }
 
             @Override
@@ -70,18 +85,8 @@ final class ResultWriter {
         });
     }
 
-    private Manifest.Output file(OutputFile output, Path file) throws IOException {
-        if (Files.size(file) <= Math.min(limits.inline(), inlineLeft)) {
-            return inline(output, Files.readAllBytes(file));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return blob(output, blob(in));
-        }
-    }
-
     private Manifest.Output inline(OutputFile output, byte[] bytes) throws RefusedException {
         count(bytes.length);
-        inlineLeft -= bytes.length;
         return new Manifest.Output(output.path(), output.executable(), null, bytes, null);
     }
 
@@ -99,7 +104,7 @@ final class ResultWriter {
         return new Manifest.Output(output.path(), output.executable(), null, null, blob);
     }
 
-    private void count(long size) throws RefusedException {
+    private synchronized void count(long size) throws RefusedException {
         require(size <= bytesLeft, "its outputs are too large");
         bytesLeft -= size;
     }

@@ -18,12 +18,16 @@ public final class TieredCache implements TaskCache {
 
     private static final int PARALLEL = 4;
 
+    /** Blobs that are packed or unpacked at the same time; each takes some MiB. */
+    private static final int PACKING = 4;
+
     private final CacheSettings settings;
     private final Problems problems;
     private final DiskTier disk;
     private final RemoteTier remote;
     private final BlobStore blobs;
     private final Uploads uploads;
+    private final Workers packers = new Workers("firsttry-pack", PACKING);
 
     /** The only cache of its run. */
     public TieredCache(CacheSettings settings, Clock clock, Consumer<Event> listener) {
@@ -67,7 +71,7 @@ public final class TieredCache implements TaskCache {
     public Restore restore(CacheKey key, ActionResult result, Path workspace) {
         try {
             boolean fetched = blobs.prefetch(result.outputs());
-            long bytes = new Restorer(blobs, workspace).restore(result.outputs());
+            long bytes = new Restorer(blobs, packers, workspace).restore(result.outputs());
             problems.tell(new Event.CacheRestored(key.hex(), bytes, fetched));
             return new Restore.Done(bytes);
         } catch (RefusedException e) {
@@ -82,7 +86,7 @@ public final class TieredCache implements TaskCache {
     public void store(CacheKey key, ActionResult result) {
         Scope scope = settings.trust().scope();
         try {
-            Manifest manifest = new ResultWriter(disk, settings.limits()).write(scope, key, result);
+            Manifest manifest = new ResultWriter(disk, packers, settings.limits()).write(scope, key, result);
             byte[] bytes = ManifestFile.write(manifest, settings.trust());
             disk.writeEntry(Names.entry(scope, key.digest()), bytes);
             problems.tell(new Event.CacheStored(key.hex(), bytes.length, false));
@@ -228,6 +232,7 @@ public final class TieredCache implements TaskCache {
 
     @Override
     public void close() {
+        packers.close();
         uploads.finish(settings.uploadWait());
         remote.close();
     }

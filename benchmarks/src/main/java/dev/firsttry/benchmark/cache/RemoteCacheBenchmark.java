@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,9 @@ public class RemoteCacheBenchmark {
         home = Files.createTempDirectory("remote-cache");
         S3Settings bucket = start();
         client = new S3Store(bucket);
-        CacheSettings settings = CacheSettings.local(home.resolve("cache")).with(bucket);
+        CacheSettings disk = CacheSettings.local(home.resolve("cache"));
+        CacheSettings settings = new CacheSettings(
+                disk.directory(), disk.trust(), disk.limits(), Optional.of(bucket), Duration.ofMinutes(1));
         try (TieredCache first = new TieredCache(settings, Clock.systemUTC(), event -> {})) {
             first.store(key, Outputs.result(home.resolve("workspace"), 2, 3_000));
         }
