@@ -36,8 +36,7 @@ final class Restorer {
         }
         Files.createDirectory(staging);
         try {
-            List<Integer> numbers =
-                    IntStream.range(0, outputs.size()).boxed().toList();
+            List<Integer> numbers = IntStream.range(0, outputs.size()).boxed().toList();
             List<Long> sizes = workers.map(numbers, i -> stage(outputs.get(i), staged(i)));
             for (int i = 0; i < outputs.size(); i++) {
                 place(staged(i), outputs.get(i).path());
