@@ -110,7 +110,8 @@ public final class FirstTry {
         Verification.Ended ended;
         RunCache cache = RunCache.open(request, policy, grants, clock, part.events()::publish);
         try (cache) {
-            Verification verification = new Verification(request, part, policy, grants, clock, cache);
+            Baselines baselines = Baselines.load(request, policy);
+            Verification verification = new Verification(request, part, policy, grants, clock, cache, baselines);
             verification.announce();
             if (!admission.granted()) {
                 verification.refuse();
@@ -118,6 +119,7 @@ public final class FirstTry {
             }
             Waivers waivers = Waivers.load(request.places().top(), policy.waivers(), clock.instant());
             waivers.refused().forEach(part::find);
+            baselines.findings().forEach(part::find);
             ended = verification.run(admission, waivers);
         }
         cache.missing().ifPresent(part::find);

@@ -29,6 +29,7 @@ import java.util.Objects;
  * @param plan which pipelines to plan, and for what event
  * @param sessionStart when the build began; older evidence is not of this build
  * @param buildTool what only the build tool can do for a check, in the module of this part
+ * @param recordsBaseline whether the findings of this run become the baseline
  * @param ledger shared by all parts of the run
  * @param live sinks that see the events as they happen, such as the console
  */
@@ -47,6 +48,7 @@ public record GateRequest(
         PlanRequest plan,
         Instant sessionStart,
         BuildTool buildTool,
+        boolean recordsBaseline,
         Ledger ledger,
         List<EventSink> live) {
 
@@ -86,6 +88,7 @@ public record GateRequest(
                 plan,
                 sessionStart,
                 buildTool,
+                recordsBaseline,
                 ledger,
                 live);
     }

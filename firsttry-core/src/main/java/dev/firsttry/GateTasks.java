@@ -13,6 +13,7 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.TaskRunner;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.policy.Policy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,12 +32,20 @@ final class GateTasks {
     private final Outputs outputs;
     private final Clock clock;
     private final RunCache cache;
+    private final Baselines baselines;
     private final List<PlannedCheck> checks;
     private final Inputs inputs;
 
     /** Of everything that the policy asks for. */
-    GateTasks(GateRequest request, Policy policy, Grants grants, Outputs outputs, Clock clock, RunCache cache) {
-        this(request, policy, grants, outputs, clock, cache, new CheckPlan(policy, request, clock).all());
+    GateTasks(
+            GateRequest request,
+            Policy policy,
+            Grants grants,
+            Outputs outputs,
+            Clock clock,
+            RunCache cache,
+            Baselines baselines) {
+        this(request, policy, grants, outputs, clock, cache, baselines, new CheckPlan(policy, request, clock).all());
     }
 
     /** Of these checks. */
@@ -47,6 +56,7 @@ final class GateTasks {
             Outputs outputs,
             Clock clock,
             RunCache cache,
+            Baselines baselines,
             List<PlannedCheck> checks) {
         this.request = request;
         this.policy = policy;
@@ -54,7 +64,8 @@ final class GateTasks {
         this.outputs = outputs;
         this.clock = clock;
         this.cache = cache;
-        this.checks = checks;
+        this.baselines = baselines;
+        this.checks = checks.stream().map(baselines::forgiving).toList();
         this.inputs = new Inputs(request, cache.hashes());
     }
 
@@ -142,6 +153,11 @@ final class GateTasks {
                             result -> remember(check, result))
                     .run();
         };
+    }
+
+    /** Writes what was recorded as old, if that was asked for. */
+    Optional<Finding> recorded() {
+        return baselines.write(checks);
     }
 
     private void write(Sbom sbom) {

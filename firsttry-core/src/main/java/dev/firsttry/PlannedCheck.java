@@ -19,6 +19,11 @@ record PlannedCheck(Check check, Optional<ModuleFacts> module) {
         Objects.requireNonNull(module);
     }
 
+    /** The same, judged in another way. */
+    PlannedCheck with(Check other) {
+        return new PlannedCheck(other, module);
+    }
+
     /** The task's id: the check's name, and the module's path unless that is the top itself. */
     String taskId() {
         return path().isEmpty() ? check.name() : check.name() + "@" + path();

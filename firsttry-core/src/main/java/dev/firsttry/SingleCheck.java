@@ -37,15 +37,19 @@ final class SingleCheck {
         Policy policy = admission.policy().orElseThrow().policy();
         Grants grants = Grants.of(request.requests(), admission);
         try (RunCache cache = RunCache.open(request, policy, grants, clock, part.events()::publish)) {
+            Baselines baselines = Baselines.load(request, policy);
+            baselines.findings().forEach(part::find);
             List<PlannedCheck> checks = new CheckPlan(policy, request, clock).only(name);
             Outputs documents = new Outputs(request.places(), request.ledger());
-            List<Task> tasks = new GateTasks(request, policy, grants, documents, clock, cache, checks).ofChecks();
+            List<Task> tasks =
+                    new GateTasks(request, policy, grants, documents, clock, cache, baselines, checks).ofChecks();
             Scheduler.announce(tasks, part.events());
             new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);
             boolean failed = policy.checks().rule(name).enabled()
                     ? verdict(part, admission, policy, grants, tasks)
                     : tasks.stream().anyMatch(task -> isBad(part, task.id()));
-            return new GateOutcome(part.finish(!failed), failed);
+            boolean stands = !failed && part.onRecord();
+            return new GateOutcome(part.finish(stands), !stands);
         }
     }
 

@@ -23,12 +23,19 @@ final class Verification {
     private final Grants grants;
     private final GateTasks tasks;
 
-    Verification(GateRequest request, Part part, Policy policy, Grants grants, Clock clock, RunCache cache) {
+    Verification(
+            GateRequest request,
+            Part part,
+            Policy policy,
+            Grants grants,
+            Clock clock,
+            RunCache cache,
+            Baselines baselines) {
         this.request = request;
         this.part = part;
         this.policy = policy;
         this.grants = grants;
-        this.tasks = new GateTasks(request, policy, grants, part.outputs(), clock, cache);
+        this.tasks = new GateTasks(request, policy, grants, part.outputs(), clock, cache, baselines);
     }
 
     /** Tells, once per run, everything that this build owes, so that what never runs is seen to be missing. */
@@ -55,6 +62,7 @@ final class Verification {
         boolean last = isLast();
         if (last) {
             run(tasks.ofEverybody());
+            tasks.recorded().ifPresent(part::find);
         }
         List<String> ids = mine.stream().map(Task::id).toList();
         PartVerdict verdict = PartVerdict.of(policy, admission, grants, waivers, part.soFar(), ids, last);

@@ -36,6 +36,7 @@ final class GateProject {
     private final MemoryLedger ledger = new MemoryLedger();
     private final List<ModuleFacts> modules = new ArrayList<>();
     private final List<BypassRequest> requests = new ArrayList<>();
+    private boolean recordsBaseline;
     private PolicyPin pin = PolicyPin.NONE;
     private DependencySource dependencies = DependencySource.NONE;
     private Optional<S3Settings> bucket = Optional.empty();
@@ -56,6 +57,11 @@ final class GateProject {
 
     GateProject dependingOn(DependencySource source) {
         dependencies = source;
+        return this;
+    }
+
+    GateProject recordBaseline() {
+        recordsBaseline = true;
         return this;
     }
 
@@ -147,6 +153,7 @@ final class GateProject {
                 PlanRequest.of(top),
                 start,
                 BuildTool.NONE,
+                recordsBaseline,
                 ledger,
                 List.of());
     }

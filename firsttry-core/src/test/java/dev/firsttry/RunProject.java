@@ -113,6 +113,7 @@ final class RunProject {
                 new PlanRequest(top, List.of(), context, Optional.empty()),
                 start,
                 BuildTool.NONE,
+                false,
                 new MemoryLedger(),
                 live);
     }

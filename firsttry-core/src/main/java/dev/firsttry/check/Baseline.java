@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
@@ -85,8 +86,7 @@ public record Baseline(SortedMap<String, Integer> counts) {
 
     /** The result with what is old turned into notes; a note says when the baseline can shrink. */
     public CheckResult apply(String check, CheckResult result) {
-        var left = new TreeMap<>(counts);
-        left.keySet().removeIf(identity -> !identity.startsWith(check + "|"));
+        var left = new TreeMap<>(of(check).counts());
         if (left.isEmpty() || result.status() == TaskStatus.UNSUPPORTED || result.status() == TaskStatus.SKIPPED) {
             return result;
         }
@@ -125,6 +125,37 @@ public record Baseline(SortedMap<String, Integer> counts) {
                 finding.location(),
                 finding.commit(),
                 finding.fingerprint());
+    }
+
+    /** The part of it that is about one check. */
+    public Baseline of(String check) {
+        var own = new TreeMap<>(counts);
+        own.keySet().removeIf(identity -> !identity.startsWith(check + "|"));
+        return new Baseline(own);
+    }
+
+    /** Of its JSON. */
+    public Sha256 digest() {
+        return Sha256.of(json());
+    }
+
+    /** Both together. */
+    public Baseline plus(Baseline other) {
+        var sum = new TreeMap<>(counts);
+        other.counts().forEach((identity, count) -> sum.merge(identity, count, Integer::sum));
+        return new Baseline(sum);
+    }
+
+    /** What both forgive. */
+    public Baseline within(Baseline limit) {
+        var least = new TreeMap<String, Integer>();
+        counts.forEach((identity, count) -> {
+            int both = Math.min(count, limit.counts().getOrDefault(identity, 0));
+            if (both > 0) {
+                least.put(identity, both);
+            }
+        });
+        return new Baseline(least);
     }
 
     /** What this baseline forgives beyond an older one. Under a locked policy it must be empty. */

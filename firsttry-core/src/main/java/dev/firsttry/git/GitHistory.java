@@ -22,6 +22,9 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The commits of a repository. Revisions are what {@code git rev-parse} understands; ids in answers are full. */
 public final class GitHistory {
@@ -165,6 +168,20 @@ public final class GitHistory {
             return Optional.empty();
         } catch (IOException e) {
             throw GitFaults.unreadable("file " + path, e);
+        }
+    }
+
+    /** Commits in the history of {@code until} that changed the path, newest first. */
+    public List<String> changing(String until, String path) {
+        try (RevWalk walk = range(Optional.empty(), until)) {
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            var commits = new ArrayList<String>();
+            for (RevCommit commit : walk) {
+                commits.add(commit.name());
+            }
+            return commits;
+        } catch (IOException e) {
+            throw GitFaults.unreadable("history", e);
         }
     }
 

@@ -78,6 +78,7 @@ final class GateRequestBuilder {
                 mojo.planRequest(places.top()),
                 session.getStartTime().toInstant(),
                 buildTool,
+                mojo.recordsBaseline(),
                 ledger,
                 live);
     }

@@ -54,4 +54,9 @@ public abstract class PolicyMojo extends CachingMojo {
     List<BypassRequest> asked() {
         return List.of();
     }
+
+    /** Whether the findings of this run are to be recorded as old. */
+    boolean recordsBaseline() {
+        return false;
+    }
 }

@@ -73,6 +73,7 @@ final class RulesReader {
                     in.flag("allow_cache_bypass", false),
                     in.flag("allow_check_skip", false),
                     in.flag("allow_partial_runs", false),
+                    in.flag("allow_baseline", false),
                     in.whole("max_concurrent_tasks", 8, 1, 1024));
         }
     }
