@@ -9,14 +9,9 @@ import dev.firsttry.policy.CheckName;
 import java.time.Clock;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals that run one check alone have in common. They look at every module of the session, built or not. */
 public abstract class CheckMojo extends PolicyMojo {
-
-    /** How progress and summary are written: {@code text} or {@code json} (the lines of {@code events.jsonl}). */
-    @Parameter(property = "firsttry.log.format", defaultValue = "text")
-    String logFormat;
 
     private final CheckName check;
 
@@ -37,7 +32,7 @@ public abstract class CheckMojo extends PolicyMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Console console = Console.of(getLog(), session, logFormat);
+            Console console = Console.of(getLog(), session, LogFormat.named(logFormat));
             GateRequest request = new GateRequestBuilder(this).build(BuildTool.NONE, console.progress());
             GateOutcome outcome = new FirstTry(Clock.systemUTC()).check(request, check);
             console.tell(outcome, request.ofCheck());

@@ -3,9 +3,6 @@ package dev.firsttry.maven;
 import dev.firsttry.GateOutcome;
 import dev.firsttry.GateRequest;
 import dev.firsttry.event.EventSink;
-import dev.firsttry.finding.Finding;
-import dev.firsttry.finding.FirstTryException;
-import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.console.ConsoleStyle;
 import dev.firsttry.report.console.ConsoleSummary;
@@ -28,25 +25,17 @@ final class Console {
         this.style = style;
     }
 
-    /** @param format {@code text} or {@code json}; anything else ends the goal */
-    static Console of(Log log, MavenSession session, String format) {
+    static Console of(Log log, MavenSession session, LogFormat format) {
         Terminal terminal = Terminal.of(session);
         ConsoleStyle style =
                 terminal.colours() ? new ConsoleStyle(true, ConsoleStyle.PLAIN.width()) : ConsoleStyle.PLAIN;
         return new Console(log, mode(format, !log.isInfoEnabled(), terminal), style);
     }
 
-    private static ProgressMode mode(String format, boolean quiet, Terminal terminal) {
+    private static ProgressMode mode(LogFormat format, boolean quiet, Terminal terminal) {
         return switch (format) {
-            case "json" -> ProgressMode.JSON;
-            case "text" -> quiet ? ProgressMode.QUIET : terminal.live() ? ProgressMode.LIVE : ProgressMode.PLAIN;
-            default ->
-                throw new FirstTryException(Finding.error(
-                        "usage/log-format",
-                        "",
-                        "firsttry.log.format is '" + format + "', which is no format",
-                        "Use text or json.",
-                        Location.NONE));
+            case JSON -> ProgressMode.JSON;
+            case TEXT -> quiet ? ProgressMode.QUIET : terminal.live() ? ProgressMode.LIVE : ProgressMode.PLAIN;
         };
     }
 
@@ -60,9 +49,20 @@ final class Console {
     /** The summary, once: where the build stops, or when the last part is done. */
     void tell(GateOutcome outcome, GateRequest request) {
         boolean isTime = outcome.failsBuild() || !request.part().goal().equals("enforce") && outcome.isLastPart();
+        if (isTime) {
+            gitHub(outcome, request);
+        }
         boolean wanted = mode != ProgressMode.JSON && (mode != ProgressMode.QUIET || outcome.failsBuild());
         if (isTime && wanted) {
             ConsoleSummary.lines(outcome.report(), style, reportPath(request)).forEach(lines()::line);
+        }
+    }
+
+    private void gitHub(GateOutcome outcome, GateRequest request) {
+        GitHubActions actions = new GitHubActions(request.cache().environment());
+        actions.summarize(outcome.report(), log);
+        if (mode != ProgressMode.JSON && mode != ProgressMode.QUIET) {
+            actions.annotate(outcome.report(), request.places(), System.out::println);
         }
     }
 

@@ -35,10 +35,6 @@ public abstract class GateMojo extends PolicyMojo {
     @Parameter(property = "firsttry.cache", defaultValue = "on")
     String cache;
 
-    /** How progress and summary are written: {@code text} or {@code json} (the lines of {@code events.jsonl}). */
-    @Parameter(property = "firsttry.log.format", defaultValue = "text")
-    String logFormat;
-
     @Inject
     BuildPluginManager pluginManager;
 
@@ -55,12 +51,12 @@ public abstract class GateMojo extends PolicyMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (judgesProjects() && ParentItself.isBuilt(session, project)) {
-            getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
-            return;
-        }
         try {
-            Console console = Console.of(getLog(), session, logFormat);
+            if (judgesProjects() && ParentItself.isBuilt(session, project)) {
+                getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
+                return;
+            }
+            Console console = Console.of(getLog(), session, LogFormat.named(logFormat));
             ToolWitness.watch(session, SessionLedger.of(session));
             MavenThread maven = new MavenThread();
             GateRequest request = new GateRequestBuilder(this).build(buildTool(maven), console.progress());

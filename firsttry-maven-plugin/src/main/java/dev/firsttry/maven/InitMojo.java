@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +22,7 @@ import org.apache.maven.project.MavenProject;
 
 /** Writes a first policy that the project can meet today, and prints how to bind and pin it. Never overwrites. */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
-public class InitMojo extends AbstractMojo {
+public class InitMojo extends ConsoleMojo {
 
     private static final Map<String, String> LINTERS = Map.of(
             "checkstyle", "org.apache.maven.plugins:maven-checkstyle-plugin",

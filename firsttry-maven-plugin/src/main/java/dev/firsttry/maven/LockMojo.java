@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,7 +28,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * also signs the policy: writes {@code <policy>.lock.json} beside it.
  */
 @Mojo(name = "lock", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
-public class LockMojo extends AbstractMojo {
+public class LockMojo extends ConsoleMojo {
 
     static final String KEY_VARIABLE = "FT_POLICY_KEY";
 

@@ -56,12 +56,12 @@ public class ParityMojo extends PlanningMojo {
     private PlanOutcome.Cases<String> comparison(Path top, PlanContext context) {
         boolean json = Formats.isJson(format);
         return new ParityAnswer(
-                context, RecordedPlan.read(top, name(top), recorded != null), json, text -> Texts.write(text, output));
+                context, RecordedPlan.read(top, name(top), recorded != null), json, text -> answer(text, output));
     }
 
     private PlanOutcome.Cases<String> recording(Path top) {
         File file = top.resolve(name(top)).toFile();
-        return new ParityAnswer.Recording(name(top), text -> Texts.write(text, file), getLog());
+        return new ParityAnswer.Recording(name(top), text -> answer(text, file), getLog());
     }
 
     /** From the top-level directory where it is inside of it, as people and the policy write it. */

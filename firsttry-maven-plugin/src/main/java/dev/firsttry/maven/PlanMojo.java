@@ -52,7 +52,7 @@ public class PlanMojo extends SelectingMojo {
 
         @Override
         public String planned(ExecutionPlan plan) {
-            Texts.write(wanted.write(plan), output);
+            answer(wanted.write(plan), output);
             if (plan.pipelines().isEmpty()) {
                 getLog().warn("No pipeline is concerned by the changed files.");
             }
@@ -62,7 +62,7 @@ public class PlanMojo extends SelectingMojo {
         @Override
         public String faulty(List<Fault> faults) {
             if (wanted == PlanFormat.JSON) {
-                Texts.write(PlanJson.of(faults), output);
+                answer(PlanJson.of(faults), output);
             }
             return FailureMessage.of(faults);
         }

@@ -10,11 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Parameters of every goal that plans: which pipelines, and for what event. */
-public abstract class PlanningMojo extends AbstractMojo {
+public abstract class PlanningMojo extends ConsoleMojo {
 
     /** Pipelines to plan: a comma-separated list of files or globs from the top-level directory. Default: {@code .github/workflows/*.yml}, {@code *.yaml} and {@code .gitlab-ci.yml}. */
     @Parameter(property = "firsttry.pipelines")

@@ -8,7 +8,6 @@ import dev.firsttry.policy.audit.TrailVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Shows the end of the audit trail and verifies the whole of it. */
 @Mojo(name = "trail", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
-public class TrailMojo extends AbstractMojo {
+public class TrailMojo extends ConsoleMojo {
 
     /** How many entries are shown, the newest last. */
     @Parameter(property = "firsttry.trail.lines", defaultValue = "20")

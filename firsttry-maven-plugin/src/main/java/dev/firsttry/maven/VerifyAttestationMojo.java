@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,7 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         aggregator = true,
         threadSafe = true,
         inheritByDefault = false)
-public class VerifyAttestationMojo extends AbstractMojo {
+public class VerifyAttestationMojo extends ConsoleMojo {
 
     /** The attestation. */
     @Parameter(property = "firsttry.attestation.file", defaultValue = "target/firsttry/attestation.json")

@@ -2,9 +2,12 @@ package dev.firsttry.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,26 @@ class PluginDescriptorTest {
                 .allSatisfy(mojo -> assertThat(text(mojo, "threadSafe"))
                         .as(text(mojo, "goal"))
                         .isEqualTo("true"));
+    }
+
+    @Test
+    void everything_that_a_goal_says_can_be_json() throws Exception {
+        for (Element mojo : elements(descriptor.getDocumentElement(), "mojo")) {
+            if (!text(mojo, "goal").equals("help")) {
+                assertThat(Class.forName(text(mojo, "implementation")))
+                        .as("goals extend ConsoleMojo and speak through its log and answer()")
+                        .isAssignableTo(ConsoleMojo.class);
+            }
+        }
+        List<String> doors = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : sources.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("System.out")) {
+                    doors.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertThat(doors).as("doors to standard output").containsExactlyInAnyOrder("Console.java", "ConsoleMojo.java");
     }
 
     @Test

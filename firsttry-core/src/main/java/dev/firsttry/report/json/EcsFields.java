@@ -22,6 +22,7 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.EventText;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Writes the fields that log pipelines know into a line: Elastic Common Schema 8.11 (names with dots at the top level,
@@ -131,6 +132,17 @@ final class EcsFields implements Event.Cases<ObjectNode> {
         String outcome = event.success() ? "success" : "failure";
         ended(common(event, "process", "end"), outcome, event.duration()).put("cicd.pipeline.result", outcome);
         return pipeline(runId, event.part().goal());
+    }
+
+    /** Fills a line that is no event of a run. */
+    static ObjectNode message(ObjectNode line, Instant at, Severity level, String message) {
+        return line.put(TIMESTAMP, at.toString())
+                .put("log.level", logLevel(level))
+                .put("message", message)
+                .put("ecs.version", ECS_VERSION)
+                .put("event.module", "firsttry")
+                .put("event.dataset", "firsttry.console")
+                .put("schemaVersion", EventJson.SCHEMA_VERSION);
     }
 
     private ObjectNode common(Event event, String category, String type) {

@@ -3,6 +3,7 @@ package dev.firsttry.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.event.Recorded;
+import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.audit.AuditEntry;
 import dev.firsttry.policy.audit.AuditTrail;
@@ -52,6 +53,13 @@ class SchemaTest {
     @Provide
     Arbitrary<Recorded> events() {
         return AnyEvent.recorded();
+    }
+
+    @Test
+    void messages_of_the_console_are_valid() throws IOException {
+        String line = MessageLine.write(Sample.START, Severity.WARNING, "Tür \u001b \ud83d\n2");
+        assertThat(Schemas.strictFaults("console-1.schema.json", line)).isEmpty();
+        assertThat(line).isPrintable().matches("\\p{ASCII}+");
     }
 
     @Test

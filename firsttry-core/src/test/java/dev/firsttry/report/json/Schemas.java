@@ -25,6 +25,11 @@ public final class Schemas {
         return faults(read(schema), json);
     }
 
+    /** By a schema that is not ours. */
+    public static List<String> faults(Path schema, String json) throws IOException {
+        return faults(new ObjectMapper().readTree(Files.readString(schema)), json);
+    }
+
     /** Closed: a field that the schema does not describe is a fault, so that no writer adds one in silence. */
     public static List<String> strictFaults(String schema, String json) throws IOException {
         return faults(closed(read(schema)), json);

@@ -1,0 +1,46 @@
+package dev.firsttry.report.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.firsttry.finding.Severity;
+import java.time.Instant;
+
+/**
+ * What a goal says that is no event of a run, as a line that log pipelines read: {@code docs/schema/console-1.schema.json}
+ * describes it. Its fields have the names that {@link EcsFields} gives those of an event.
+ */
+public final class MessageLine {
+
+    private MessageLine() {}
+
+    /** One line of ASCII, without its line end. */
+    public static String write(Instant at, Severity level, String message) {
+        try {
+            return Json.LINES.writeValueAsString(EcsFields.message(Json.LINES.createObjectNode(), at, level, message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
+        }
+    }
+
+    /**
+     * A JSON document on one line of ASCII.
+     *
+     * @throws JsonProcessingException when the text is none
+     */
+    public static String compact(String json) throws JsonProcessingException {
+        JsonNode tree = Json.LINES.readTree(json);
+        if (!tree.isContainerNode()) {
+            throw new NoDocument();
+        }
+        return Json.LINES.writeValueAsString(tree);
+    }
+
+    /** A word or a number is JSON too, and yet no document. */
+    private static final class NoDocument extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+
+        NoDocument() {
+            super("neither an object nor an array");
+        }
+    }
+}
