@@ -7,9 +7,9 @@ import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.git.GitCommit;
 import dev.firsttry.git.GitHistory;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Judges one range of commits. */
 final class CommitReview {
@@ -90,11 +90,10 @@ final class CommitReview {
                         fault.message(),
                         "correct the line: " + file.dialect() + " ignores it",
                         Location.of(file.path(), fault.line())));
-        var reviewers = new TreeSet<String>();
+        var approvals = new LinkedHashSet<CodeOwners.Approval>();
         for (String path : changed) {
-            var found = owners.of(path);
-            reviewers.addAll(found);
-            if (found.isEmpty()) {
+            approvals.addAll(owners.approvals(path));
+            if (owners.of(path).isEmpty()) {
                 report.add(
                         Severity.ERROR,
                         "owners/none",
@@ -103,6 +102,6 @@ final class CommitReview {
                         Location.of(path));
             }
         }
-        report.log("owners who must review: " + String.join(", ", reviewers));
+        approvals.stream().map(Object::toString).sorted().forEach(approval -> report.log("must review: " + approval));
     }
 }

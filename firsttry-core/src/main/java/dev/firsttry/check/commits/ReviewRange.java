@@ -18,7 +18,8 @@ record ReviewRange(String head, Optional<String> base, String name, boolean cut,
     static ReviewRange of(GitHistory history, String head, List<String> bases) {
         for (String name : bases) {
             Optional<String> tip = history.resolve(name);
-            if (tip.isPresent()) {
+            // No push comes after what it pushes: an id that is the head itself would only hide every commit.
+            if (tip.isPresent() && !name.equals(head)) {
                 return since(history, head, name, tip.get());
             }
         }

@@ -121,4 +121,14 @@ record GitLabOwners(List<Section> sections, List<CodeOwners.Fault> faults) imple
         sections.forEach(section -> owners.addAll(section.of(path)));
         return owners;
     }
+
+    /** Optional sections show their owners, and demand nothing. */
+    @Override
+    public List<Approval> approvals(String path) {
+        return sections.stream()
+                .filter(section -> !section.optional())
+                .map(section -> new Approval(section.name(), Math.max(1, section.approvals()), section.of(path)))
+                .filter(approval -> !approval.owners().isEmpty())
+                .toList();
+    }
 }

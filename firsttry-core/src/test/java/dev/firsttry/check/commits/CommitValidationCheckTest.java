@@ -67,7 +67,7 @@ class CommitValidationCheckTest {
         assertThat(result.findings())
                 .extracting(Finding::headline)
                 .containsExactly("[owners/none] nobody owns the changed file (b.md)");
-        assertThat(result.log()).contains("owners who must review: @org/ci");
+        assertThat(result.log()).contains("must review: 1 of @org/ci\n");
     }
 
     @Test
@@ -100,6 +100,26 @@ class CommitValidationCheckTest {
         assertThat(rules(check(false).run(Contexts.of(empty, List.of())))).containsExactly("commits/no-history");
         Git.init().setDirectory(empty.toFile()).call().close();
         assertThat(rules(check(false).run(Contexts.of(empty, List.of())))).containsExactly("commits/no-history");
+    }
+
+    @Test
+    void a_base_that_is_the_head_itself_hides_no_commit() throws Exception {
+        String bad = commit("a.txt", "Oops.");
+        var parameters = new CommitParameters(false, false, List.of(bad, "refs/heads/main"));
+        assertThat(rules(run(parameters))).containsExactly("commits/format");
+    }
+
+    @Test
+    void a_force_pushed_branch_is_judged_from_where_it_left_the_old_one() throws Exception {
+        String before = commit("a.txt", "Old and gone");
+        git.checkout().setName("main").call();
+        git.checkout().setCreateBranch(true).setName("again").call();
+        commit("b.txt", "Oops.");
+        assertThat(run(new CommitParameters(false, false, List.of(before))).findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("\"Oops.\"");
     }
 
     @Test

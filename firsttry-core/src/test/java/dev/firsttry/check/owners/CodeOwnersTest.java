@@ -147,4 +147,30 @@ class CodeOwnersTest {
                 .orElseThrow()
                 .dialect();
     }
+
+    @Test
+    void who_must_review_follows_from_sections_and_numbers() {
+        CodeOwners owners = new OwnersFile(
+                        ".gitlab/CODEOWNERS",
+                        "GitLab",
+                        "* @all\n[Docs][2] @a @b\n*.md\n^[Nice to have]\n*.md @nobody\n[Empty]\n*.txt @t\n")
+                .parse();
+        assertThat(owners.approvals("x.md"))
+                .extracting(Object::toString)
+                .containsExactly("1 of @all", "2 of @a, @b [Docs]");
+        assertThat(owners.of("x.md")).contains("@nobody");
+        CodeOwners github = new OwnersFile("CODEOWNERS", "GitHub", "* @a @b\nvendor/\n").parse();
+        assertThat(github.approvals("x")).extracting(Object::toString).containsExactly("1 of @a, @b");
+        assertThat(github.approvals("vendor/x")).isEmpty();
+    }
+
+    @Test
+    void a_damaged_file_owns_nothing_and_says_so() {
+        String damaged = "\u0000\uFFFD[[[\n[unclosed\n* not-an-owner\n";
+        for (String dialect : new String[] {"GitHub", "GitLab"}) {
+            CodeOwners owners = new OwnersFile("CODEOWNERS", dialect, damaged).parse();
+            assertThat(owners.of("x")).as(dialect).isEmpty();
+            assertThat(owners.faults()).as(dialect).isNotEmpty();
+        }
+    }
 }
