@@ -46,8 +46,8 @@ class DependencyGateTest {
         assertThat(outcome.report().findings())
                 .filteredOn(finding -> finding.finding().rule().equals("dependency/no-source"))
                 .first()
-                .satisfies(finding ->
-                        assertThat(finding.finding().remedy()).contains("firsttry-osv", "docs/enforcement.md"));
+                .satisfies(
+                        finding -> assertThat(finding.finding().remedy()).contains("firsttry-osv", "docs/checks.md"));
     }
 
     @Test

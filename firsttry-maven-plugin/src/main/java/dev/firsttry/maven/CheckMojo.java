@@ -30,7 +30,7 @@ public abstract class CheckMojo extends PolicyMojo {
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    public void execute() throws MojoExecutionException, MojoFailureException {
         try {
             Console console = Console.of(getLog(), session, LogFormat.named(logFormat));
             GateRequest request = new GateRequestBuilder(this).build(BuildTool.NONE, console.progress());

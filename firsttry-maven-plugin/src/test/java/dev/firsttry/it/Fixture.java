@@ -52,8 +52,20 @@ public final class Fixture {
         if (Files.exists(project.resolve("s3-machines"))) {
             bucket(project);
         }
+        advisories(repository.resolve("src/it/advisories"), project);
         if (!Files.exists(project.resolve("no-git"))) {
             commit(project);
+        }
+    }
+
+    /** Every machine has a snapshot; a project with a file {@code osv-service} asks a service instead. */
+    private static void advisories(Path advisories, Path project) throws IOException {
+        Advisories.snapshot(advisories.resolve("snapshot"), project);
+        if (Files.exists(project.resolve("osv-service"))) {
+            Path properties = project.resolve("test.properties");
+            String given = Files.exists(properties) ? Files.readString(properties) : "";
+            String service = Advisories.service(advisories.resolve("service"));
+            Files.writeString(properties, given + "firsttry.osv.service=" + service + "\n");
         }
     }
 
@@ -108,14 +120,34 @@ public final class Fixture {
                 .setDirectory(project.toFile())
                 .setInitialBranch("main")
                 .call()) {
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage("feat: begin")
-                    .setAuthor(AUTHOR)
-                    .setCommitter(AUTHOR)
-                    .setSign(false)
-                    .call();
+            commit(git, "feat: begin");
+            history(git, project);
         }
+    }
+
+    /** Each line of the file {@code history} becomes a commit of a branch, which adds a file. */
+    private static void history(Git git, Path project) throws IOException, GitAPIException {
+        Path history = project.resolve("history");
+        if (!Files.exists(history)) {
+            return;
+        }
+        git.checkout().setCreateBranch(true).setName("topic").call();
+        int number = 0;
+        for (String message : Files.readAllLines(history)) {
+            number++;
+            Files.writeString(project.resolve("history-" + number + ".txt"), message);
+            commit(git, message);
+        }
+    }
+
+    private static void commit(Git git, String message) throws GitAPIException {
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor(AUTHOR)
+                .setCommitter(AUTHOR)
+                .setSign(false)
+                .call();
     }
 
     private static void add(Path from, Path to) throws IOException {

@@ -49,8 +49,7 @@ final class AuditReport {
                 "no source of advisories can be used: "
                         + (reasons.isEmpty() ? "none is configured" : String.join("; ", reasons)),
                 "make the OSV service reachable, or have a mirror job put a snapshot (osv-scanner/Maven/all.zip) into"
-                        + " firsttry-osv beside Maven's local repository: docs/enforcement.md, \"Advisories without the"
-                        + " internet\"",
+                        + " firsttry-osv beside Maven's local repository: docs/checks.md, \"Advisories without the internet\"",
                 Location.NONE,
                 "no-source");
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class SnapshotSource implements AdvisorySource {
 
-    private static final Path PLACE = Path.of("osv-scanner", "Maven", "all.zip");
+    static final Path PLACE = Path.of("osv-scanner", "Maven", "all.zip");
     private static final Duration SKEW = Duration.ofHours(1);
 
     private final Path zip;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.digest.Sha256;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
 import dev.firsttry.policy.read.Findings;
 import dev.firsttry.policy.read.PolicySource;
 import dev.firsttry.policy.sign.Envelope;
@@ -13,6 +16,7 @@ import dev.firsttry.policy.sign.VerifyKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +37,30 @@ public record SnapshotStatement(Sha256 sha256, Instant fetchedAt) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 1 << 16;
+
+    /**
+     * States, signed, that the snapshot of a directory was fetched now.
+     *
+     * @return the file of the statement
+     * @throws FirstTryException when there is no snapshot, or the statement cannot be written
+     */
+    public static Path vouch(Path directory, SigningKey key, Clock clock) {
+        Path zip = directory.resolve(SnapshotSource.PLACE);
+        try {
+            String text = new SnapshotStatement(Sha256.ofFile(zip), clock.instant()).sign(key);
+            return Files.writeString(beside(zip), text);
+        } catch (IOException e) {
+            throw new FirstTryException(
+                    Finding.error(
+                            "dependency/no-snapshot",
+                            "",
+                            "there is no snapshot to vouch for, or no statement can be written beside it: "
+                                    + e.getClass().getSimpleName(),
+                            "Fetch the snapshot into <directory>/osv-scanner/Maven/all.zip first.",
+                            Location.NONE),
+                    e);
+        }
+    }
 
     /** Where the statement about a snapshot is. */
     static Path beside(Path zip) {

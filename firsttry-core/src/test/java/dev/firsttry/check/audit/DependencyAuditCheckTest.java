@@ -11,6 +11,8 @@ import dev.firsttry.check.vex.VexFiles;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.report.json.Schemas;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,17 +164,19 @@ class DependencyAuditCheckTest {
     }
 
     @Test
-    void a_record_of_an_audit_survives_being_written() {
+    void a_record_of_an_audit_survives_being_written() throws IOException {
         tree.add("compile", "g:a:1.0");
         LastAudit now = LastAudit.of(Contexts.NOW.instant(), run().findings());
         assertThat(LastAudit.parse(now.json())).contains(now);
+        assertThat(Schemas.strictFaults("dependency-audit-1.schema.json", new String(now.json())))
+                .isEmpty();
         assertThat(LastAudit.parse("{".getBytes())).isEmpty();
         assertThat(LastAudit.parse("{\"schemaVersion\":2}".getBytes())).isEmpty();
     }
 
     @Test
     void the_evidence_is_a_valid_document_that_refers_to_components_by_their_package_url()
-            throws ParseException, java.io.IOException {
+            throws ParseException, IOException {
         tree.add("compile", "g:a:1.0").add("compile", "g:a:1.1");
         ignores = List.of(ignore("GHSA-1", TODAY));
         byte[] document = run().evidence().getBytes();

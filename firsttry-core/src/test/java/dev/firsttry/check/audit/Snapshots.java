@@ -1,6 +1,5 @@
 package dev.firsttry.check.audit;
 
-import dev.firsttry.digest.Sha256;
 import dev.firsttry.policy.sign.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,9 +43,8 @@ public final class Snapshots {
     }
 
     /** States, signed, that the snapshot was fetched then. */
-    public static void vouch(Path directory, Instant fetched, SigningKey key) throws IOException {
-        Path zip = zip(directory);
-        Files.writeString(SnapshotStatement.beside(zip), new SnapshotStatement(Sha256.ofFile(zip), fetched).sign(key));
+    public static void vouch(Path directory, Instant fetched, SigningKey key) {
+        SnapshotStatement.vouch(directory, key, Clock.fixed(fetched, ZoneOffset.UTC));
     }
 
     /** An advisory about one package. */
