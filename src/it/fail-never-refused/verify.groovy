@@ -1,4 +1,4 @@
-import dev.firsttry.it.Evidence
+import dev.firsttry.it.Bypass
 
-def evidence = Evidence.of(basedir).refused('bypass/fail-never').withoutStackTrace()
+Bypass.of(basedir).isAsTheTableSays()
 return true

@@ -1,4 +1,4 @@
-import dev.firsttry.it.Evidence
+import dev.firsttry.it.Bypass
 
-Evidence.of(basedir).refused('bypass/gate-configuration', 'lock/hash-mismatch').withoutStackTrace()
+Bypass.of(basedir).isAsTheTableSays()
 return true

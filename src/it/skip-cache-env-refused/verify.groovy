@@ -1,5 +1,4 @@
-import dev.firsttry.it.Evidence
+import dev.firsttry.it.Bypass
 
-Evidence.of(basedir).refused('bypass/skip-cache').withoutStackTrace()
-assert !new File(basedir, 'target/classes').exists()
+Bypass.of(basedir).isAsTheTableSays()
 return true

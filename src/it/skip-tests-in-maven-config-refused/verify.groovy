@@ -1,6 +1,4 @@
-import dev.firsttry.it.Evidence
+import dev.firsttry.it.Bypass
 
-Evidence.of(basedir).refused('bypass/skip-tests').withoutStackTrace()
-assert !new File(basedir, 'target/classes').exists()
-assert Evidence.of(basedir).report().at('/violations/0/message').asText().contains('.mvn/maven.config')
+Bypass.of(basedir).isAsTheTableSays()
 return true

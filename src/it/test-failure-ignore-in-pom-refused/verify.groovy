@@ -1,5 +1,4 @@
-import dev.firsttry.it.Evidence
+import dev.firsttry.it.Bypass
 
-def evidence = Evidence.of(basedir).refused('bypass/test-failure-ignore').withoutStackTrace()
-assert evidence.report().at('/violations/0/message').asText() =~ /pom\.xml:\d+/
+Bypass.of(basedir).isAsTheTableSays()
 return true

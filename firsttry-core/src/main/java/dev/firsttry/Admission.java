@@ -49,7 +49,8 @@ record Admission(
 
             @Override
             public Admission refused(List<Finding> findings) {
-                return new Admission(Optional.empty(), List.of(), findings, List.of(), "", Optional.empty());
+                List<Violation> violations = BypassRules.withoutPolicy(request.requests());
+                return new Admission(Optional.empty(), violations, findings, List.of(), "", Optional.empty());
             }
         });
     }

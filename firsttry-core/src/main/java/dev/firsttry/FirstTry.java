@@ -99,7 +99,7 @@ public final class FirstTry {
     }
 
     private static GateOutcome refuse(Part part, Records records) {
-        records.refused().ifPresent(part::find);
+        records.refused().forEach(part::find);
         return new GateOutcome(part.finish(false), true);
     }
 
@@ -130,7 +130,7 @@ public final class FirstTry {
             measure(request, part, policy, ended.verdict().met());
         }
         if (ended.endsTheRun()) {
-            records.ended(ended.verdict()).ifPresent(part::find);
+            records.ended(ended.verdict()).forEach(part::find);
         }
         return new GateOutcome(
                 part.finish(ended.verdict().met() && part.onRecord()),

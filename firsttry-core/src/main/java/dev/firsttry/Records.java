@@ -4,13 +4,18 @@ import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.AuditRules;
 import dev.firsttry.policy.audit.AuditEntry;
 import dev.firsttry.policy.audit.AuditTrail;
 import dev.firsttry.policy.audit.PolicyHistory;
+import dev.firsttry.policy.audit.Retention;
 import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.read.LoadedPolicy;
 import dev.firsttry.policy.waiver.WaiverUse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +39,10 @@ final class Records {
         List<AuditEntry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         if (request.ledger().claim("audit:started")) {
-            entries.add(AuditEntry.started(run(), policy()));
+            admission.inForce().ifPresent(loaded -> prune(loaded.policy().audit(), findings));
+            if (recordsEverything()) {
+                entries.add(AuditEntry.started(run(), policy()));
+            }
             admission.inForce().ifPresent(loaded -> policyInForce(loaded, entries, findings));
         }
         admission.violations().stream()
@@ -45,6 +53,29 @@ final class Records {
                 .forEach(granted -> entries.add(AuditEntry.bypassAllowed(run(), granted)));
         append(entries).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Only a policy whose lock holds says how long entries are kept. */
+    private void prune(AuditRules rules, List<Finding> findings) {
+        try {
+            Retention.prune(request.places().top(), rules.retentionDays(), trail.now());
+        } catch (IOException e) {
+            findings.add(Finding.of(
+                    Severity.WARNING,
+                    "audit/retention",
+                    "",
+                    "old entries of the audit trail cannot be removed: " + e.getMessage(),
+                    "Make " + AuditTrail.PLACE + " and its directory writable.",
+                    Location.of(AuditTrail.PLACE)));
+        }
+    }
+
+    /** A policy may leave successful runs out of the trail, if its lock holds. */
+    private boolean recordsEverything() {
+        return admission
+                .inForce()
+                .map(loaded -> loaded.policy().audit().logAllRuns())
+                .orElse(true);
     }
 
     private void policyInForce(LoadedPolicy now, List<AuditEntry> entries, List<Finding> findings) {
@@ -75,12 +106,23 @@ final class Records {
     }
 
     /** How the build ended, or the part of it that ends it. */
-    Optional<Finding> ended(Verdict verdict) {
-        return append(List.of(AuditEntry.run(run(), request.part().module(), policy(), verdict)));
+    List<Finding> ended(Verdict verdict) {
+        List<Finding> findings = new ArrayList<>();
+        if (!verdict.met() || recordsEverything()) {
+            append(List.of(AuditEntry.run(run(), request.part().module(), policy(), verdict)))
+                    .ifPresent(findings::add);
+        }
+        if (admission
+                .inForce()
+                .filter(loaded -> loaded.policy().audit().copyToS3())
+                .isPresent()) {
+            new AuditCopy(request).send().ifPresent(findings::add);
+        }
+        return findings;
     }
 
     /** That the build ended here because it was not admitted. */
-    Optional<Finding> refused() {
+    List<Finding> refused() {
         List<Verdict.Reason> reasons = new ArrayList<>();
         admission.violations().forEach(one -> reasons.add(new Verdict.Reason(one.rule(), one.message())));
         admission.findings().forEach(one -> reasons.add(new Verdict.Reason(one.rule(), one.message())));

@@ -20,8 +20,7 @@ import org.apache.maven.project.MavenProject;
  */
 final class BuildCacheExtension {
 
-    private static final String ARTIFACT = "maven-build-cache-extension";
-    private static final String EXTENSIONS = ".mvn/extensions.xml";
+    static final String ARTIFACT = "maven-build-cache-extension";
     private static final String CONFIGURATION = ".mvn/maven-build-cache-config.xml";
 
     private final Path topDirectory;
@@ -40,13 +39,11 @@ final class BuildCacheExtension {
     }
 
     private Optional<Location> ofCore() {
-        List<String> lines = lines(EXTENSIONS);
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(ARTIFACT)) {
-                return Optional.of(Location.of(EXTENSIONS, i + 1));
-            }
-        }
-        return Optional.empty();
+        return CoreExtensions.in(topDirectory.resolve(CoreExtensions.PROJECT_FILE), CoreExtensions.PROJECT_FILE)
+                .stream()
+                .filter(extension -> extension.artifactId().equals(ARTIFACT))
+                .map(CoreExtensions.Declared::place)
+                .findFirst();
     }
 
     private static Optional<Location> ofBuild(MavenProject project) {

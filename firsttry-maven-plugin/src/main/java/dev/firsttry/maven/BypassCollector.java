@@ -1,6 +1,5 @@
 package dev.firsttry.maven;
 
-import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassNames;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -21,7 +20,8 @@ final class BypassCollector {
     private static final String ENV = "env.";
 
     private final MavenSession session;
-    private final MavenConfigFile configFile;
+    private final Path topDirectory;
+    private final PropertyOrigins origins;
     private final PomRequests poms;
     private final GateIntegrity integrity;
     private final BuildCacheExtension buildCache;
@@ -29,23 +29,30 @@ final class BypassCollector {
     BypassCollector(MavenSession session, Path topDirectory) {
         PomPlaces places = new PomPlaces(topDirectory);
         this.session = session;
-        this.configFile = MavenConfigFile.below(topDirectory);
+        this.topDirectory = topDirectory;
+        this.origins = new PropertyOrigins(topDirectory, environment());
         this.poms = new PomRequests(places);
         this.integrity = new GateIntegrity(places);
         this.buildCache = new BuildCacheExtension(topDirectory);
     }
 
-    /** Requests that concern this project, or the whole build. */
-    List<BypassRequest> collect(MavenProject project) {
+    /** Requests that concern the whole build, and those of these projects. */
+    List<BypassRequest> collect(List<MavenProject> projects) {
         List<BypassRequest> requests = new ArrayList<>();
         requests.addAll(ofCommandLine());
-        requests.addAll(BypassNames.ofProperties(jvm(), new Origin.Jvm()));
+        requests.addAll(ofJvm());
         requests.addAll(BypassNames.ofEnvironment(environment()));
-        requests.addAll(poms.of(project, name -> isGlobal(name)));
-        requests.addAll(ofFlags(session.getRequest()));
-        requests.addAll(integrity.of(project));
+        requests.addAll(new RequestFlags(session).all(topDirectory));
+        requests.addAll(CoreExtensions.of(topDirectory, session.getSystemProperties()));
+        projects.forEach(project -> requests.addAll(ofProject(project)));
+        return requests.stream().distinct().toList();
+    }
+
+    private List<BypassRequest> ofProject(MavenProject project) {
+        List<BypassRequest> requests = new ArrayList<>();
+        requests.addAll(poms.of(project, this::isGlobal));
+        requests.addAll(integrity.of(project, session.getTopLevelProject()));
         requests.addAll(buildCache.of(project));
-        requests.addAll(DeployFile.of(session.getGoals()));
         return requests;
     }
 
@@ -55,10 +62,18 @@ final class BypassCollector {
     }
 
     private List<BypassRequest> ofCommandLine() {
+        return requests(texts(session.getUserProperties(), name -> true), origins::ofUser);
+    }
+
+    private List<BypassRequest> ofJvm() {
+        return requests(jvm(), origins::ofJvm);
+    }
+
+    private static List<BypassRequest> requests(Map<String, String> properties, Function<String, Origin> origin) {
         List<BypassRequest> requests = new ArrayList<>();
-        texts(session.getUserProperties(), name -> true)
-                .forEach((name, value) ->
-                        requests.addAll(BypassNames.ofProperties(Map.of(name, value), configFile.origin(name))));
+        properties.forEach((name, value) -> BypassNames.ofProperty(name, value)
+                .ifPresent(
+                        kind -> requests.add(new BypassRequest(kind, "-D" + name + "=" + value, origin.apply(name)))));
         return requests;
     }
 
@@ -80,29 +95,5 @@ final class BypassCollector {
                 .filter(wanted)
                 .forEach(name -> texts.put(name, properties.getProperty(name)));
         return texts;
-    }
-
-    private static List<BypassRequest> ofFlags(MavenExecutionRequest request) {
-        List<BypassRequest> requests = new ArrayList<>();
-        if (MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(request.getReactorFailureBehavior())) {
-            requests.add(flag(BypassKind.FAIL_NEVER, "-fn"));
-        }
-        if (!request.getSelectedProjects().isEmpty()) {
-            requests.add(flag(BypassKind.PARTIAL_REACTOR, "-pl " + String.join(",", request.getSelectedProjects())));
-        }
-        if (!request.getExcludedProjects().isEmpty()) {
-            requests.add(flag(BypassKind.PARTIAL_REACTOR, "-pl !" + String.join(",!", request.getExcludedProjects())));
-        }
-        if (request.getResumeFrom() != null) {
-            requests.add(flag(BypassKind.PARTIAL_REACTOR, "-rf " + request.getResumeFrom()));
-        }
-        if (!request.isRecursive()) {
-            requests.add(flag(BypassKind.PARTIAL_REACTOR, "-N"));
-        }
-        return requests;
-    }
-
-    private static BypassRequest flag(BypassKind kind, String asked) {
-        return new BypassRequest(kind, asked, new Origin.CommandLine());
     }
 }

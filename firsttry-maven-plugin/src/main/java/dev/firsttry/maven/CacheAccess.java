@@ -89,7 +89,7 @@ final class CacheAccess implements AutoCloseable {
                 new MavenArtifactSource(
                         mojo.repositorySystem,
                         mojo.session.getRepositorySession(),
-                        mojo.project.getRemoteProjectRepositories()));
+                        mojo.project().getRemoteProjectRepositories()));
         return new PolicyLoader(finder)
                 .load(Optional.ofNullable(mojo.policy).orElse(""))
                 .fold(new PolicyReading.Cases<>() {

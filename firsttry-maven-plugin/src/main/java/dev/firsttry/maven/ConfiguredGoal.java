@@ -23,9 +23,13 @@ final class ConfiguredGoal {
     }
 
     GateMojo enforce() {
-        GateMojo goal = new EnforceMojo();
+        GateMojo goal = new EnforceMojo() {
+            @Override
+            MavenProject project() {
+                return project;
+            }
+        };
         goal.session = session;
-        goal.project = project;
         goal.execution = new MojoExecution(plugin, "enforce", "before-the-build");
         goal.policy = value("policy", "firsttry.policy").orElse(null);
         goal.policySha256 = value("policySha256", "firsttry.policy.sha256").orElse(null);

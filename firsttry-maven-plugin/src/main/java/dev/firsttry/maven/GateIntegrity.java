@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.InputLocationTracker;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -20,16 +24,32 @@ final class GateIntegrity {
         this.places = places;
     }
 
-    /** Every difference is a request to do less; none when no ancestor declares the gate. */
-    List<BypassRequest> of(MavenProject project) {
-        Optional<GateReference> reference = GateReference.of(project);
-        if (reference.isEmpty()) {
-            return List.of();
+    /**
+     * Every difference is a request to do less; none when nobody declares the gate.
+     *
+     * @param top the top-level project: its modules must have the gate that it has
+     */
+    List<BypassRequest> of(MavenProject project, MavenProject top) {
+        Optional<GateReference> own = GateReference.of(project);
+        Optional<GateReference> reference =
+                own.isPresent() || holdsNoCode(project) || project.equals(top) ? own : GateReference.inOrAbove(top);
+        return reference
+                .map(wanted -> compare(wanted.plugin(), project, own.isPresent()))
+                .orElseGet(List::of);
+    }
+
+    /** A bill of materials or the parent POM itself: it has nothing that the gate could judge. */
+    private static boolean holdsNoCode(MavenProject project) {
+        return project.getPackaging().equals("pom");
+    }
+
+    private List<BypassRequest> compare(Plugin wanted, MavenProject project, boolean inherits) {
+        Plugin actual = project.getPlugin(ReactorParts.PLUGIN);
+        if (actual == null) {
+            String what = inherits ? "the plugin is gone" : "no parent POM with the gate";
+            return List.of(request(BypassKind.PARENT_DROPPED, what, project.getModel(), project));
         }
-        Plugin plugin = project.getPlugin(ReactorParts.PLUGIN);
-        return plugin == null
-                ? List.of(request(BypassKind.PARENT_DROPPED, "the plugin is gone", project.getModel(), project))
-                : compare(reference.get().plugin(), plugin, project);
+        return compare(wanted, actual, project);
     }
 
     private List<BypassRequest> compare(Plugin wanted, Plugin actual, MavenProject project) {
@@ -43,9 +63,9 @@ final class GateIntegrity {
             requests.add(request(
                     BypassKind.PLUGIN_VERSION, "<version>" + actual.getVersion() + "</version>", actual, project));
         }
-        if (actual.getDependencies().size() > wanted.getDependencies().size()) {
-            requests.add(request(BypassKind.PLUGIN_DEPENDENCIES, "<dependencies>", actual, project));
-        }
+        dependencies(wanted, actual)
+                .map(added -> request(BypassKind.PLUGIN_DEPENDENCIES, "<dependency> " + id(added), added, project))
+                .forEach(requests::add);
         return requests;
     }
 
@@ -75,6 +95,25 @@ final class GateIntegrity {
                         .ifPresent(name -> requests.add(configured(name, bound, project)));
             }
         }
+    }
+
+    /** Those of the gate that the ancestor did not give it, or not in that version. */
+    private static Stream<Dependency> dependencies(Plugin wanted, Plugin actual) {
+        Set<String> given = wanted.getDependencies().stream()
+                .map(GateIntegrity::id)
+                .filter(id -> !id.contains("${"))
+                .collect(Collectors.toSet());
+        Set<String> open = wanted.getDependencies().stream()
+                .filter(dependency -> id(dependency).contains("${"))
+                .map(Dependency::getManagementKey)
+                .collect(Collectors.toSet());
+        return actual.getDependencies().stream()
+                .filter(dependency -> !given.contains(id(dependency)))
+                .filter(dependency -> !open.contains(dependency.getManagementKey()));
+    }
+
+    private static String id(Dependency dependency) {
+        return dependency.getManagementKey() + ":" + dependency.getVersion();
     }
 
     private BypassRequest configured(String name, InputLocationTracker where, MavenProject project) {

@@ -52,7 +52,7 @@ public abstract class GateMojo extends PolicyMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            if (judgesProjects() && ParentItself.isBuilt(session, project)) {
+            if (judgesProjects() && ParentItself.isBuilt(session, project())) {
                 getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
                 return;
             }

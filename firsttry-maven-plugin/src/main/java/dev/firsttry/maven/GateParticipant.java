@@ -5,10 +5,10 @@ import dev.firsttry.GateOutcome;
 import dev.firsttry.GateRequest;
 import dev.firsttry.finding.FirstTryException;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
@@ -27,13 +27,18 @@ public class GateParticipant extends AbstractMavenLifecycleParticipant {
 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-        MavenProject top = session.getTopLevelProject();
-        Plugin plugin = top.getPlugin(ReactorParts.PLUGIN);
-        if (plugin == null || !isConcerned(session) || ParentItself.isBuilt(session, top)) {
-            return;
+        Optional<MavenProject> gated = session.getProjects().stream()
+                .filter(project -> project.getPlugin(ReactorParts.PLUGIN) != null)
+                .findFirst();
+        if (gated.isPresent() && isConcerned(session) && !ParentItself.isBuilt(session, gated.get())) {
+            enforce(session, gated.get());
         }
+    }
+
+    /** @param top the first project that has the gate; usually the top-level one */
+    private void enforce(MavenSession session, MavenProject top) throws MavenExecutionException {
         try {
-            GateMojo goal = new ConfiguredGoal(session, top, plugin).enforce();
+            GateMojo goal = new ConfiguredGoal(session, top, top.getPlugin(ReactorParts.PLUGIN)).enforce();
             goal.repositorySystem = repositorySystem;
             goal.decrypter = decrypter;
             GateRequest request = new GateRequestBuilder(goal).buildForAllModules();
@@ -50,6 +55,6 @@ public class GateParticipant extends AbstractMavenLifecycleParticipant {
 
     /** Builds and deployments are; a site, an IDE's import or a look at the help is not. */
     private static boolean isConcerned(MavenSession session) {
-        return new Lifecycle(session.getGoals()).reaches("validate") || DeployFile.isAsked(session.getGoals());
+        return Lifecycle.of(session).reaches("validate") || DeployFile.isAsked(Lifecycle.goals(session));
     }
 }

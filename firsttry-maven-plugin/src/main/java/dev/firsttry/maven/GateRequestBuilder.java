@@ -8,6 +8,7 @@ import dev.firsttry.PolicyQuestion;
 import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
+import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.apache.maven.project.MavenProject;
 /** Asks Maven everything that the gate needs to know. */
 final class GateRequestBuilder {
 
+    private static final String SKIPPED_BY = "dev.firsttry.skipped-by.1";
+
     private final PolicyMojo mojo;
     private final MavenSession session;
     private final MavenPlaces mavenPlaces;
@@ -27,6 +30,7 @@ final class GateRequestBuilder {
     private final BypassCollector bypasses;
     private final ReactorParts parts;
     private final ModuleReader modules;
+    private final SessionLedger ledger;
 
     GateRequestBuilder(PolicyMojo mojo) {
         this.mojo = mojo;
@@ -34,23 +38,23 @@ final class GateRequestBuilder {
         this.mavenPlaces = new MavenPlaces(session);
         this.places = mavenPlaces.of(mojo.outputDirectory);
         this.modules = new ModuleReader(session, places.top());
-        this.parts = new ReactorParts(session, mojo.project, mojo.execution, modules);
+        this.parts = new ReactorParts(session, mojo.project(), mojo.execution, modules);
         this.bypasses = new BypassCollector(session, places.top());
+        this.ledger = mojo.judgesEverything() ? SessionLedger.alone() : SessionLedger.of(session);
     }
 
+    /** The first part of a build decides for all modules, so that a request is refused before anything is built. */
     GateRequest build(BuildTool buildTool, EventSink progress) {
-        List<BypassRequest> requests = new ArrayList<>(bypasses.collect(mojo.project));
+        List<MavenProject> asked = isFirst() ? session.getProjects() : List.of(mojo.project());
+        List<BypassRequest> requests = new ArrayList<>(bypasses.collect(asked));
         requests.addAll(mojo.asked());
-        return build(requests, List.of(mojo.project), buildTool, List.of(progress));
+        return build(requests, List.of(mojo.project()), buildTool, List.of(progress));
     }
 
     /** Everything that any module asks for, told to nobody yet. */
     GateRequest buildForAllModules() {
-        List<BypassRequest> requests = session.getProjects().stream()
-                .flatMap(project -> bypasses.collect(project).stream())
-                .distinct()
-                .toList();
-        return build(requests, session.getProjects(), BuildTool.NONE, List.of());
+        isFirst();
+        return build(bypasses.collect(session.getProjects()), session.getProjects(), BuildTool.NONE, List.of());
     }
 
     /** Every module of the session, as the parts of a report name them. */
@@ -60,18 +64,15 @@ final class GateRequestBuilder {
 
     private GateRequest build(
             List<BypassRequest> requests, List<MavenProject> built, BuildTool buildTool, List<EventSink> live) {
-        SessionLedger ledger = mojo.judgesEverything() ? SessionLedger.alone() : SessionLedger.of(session);
         return new GateRequest(
                 new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
-                parts.part(mojo.project),
+                parts.part(mojo.project()),
                 parts.expected(),
                 places,
                 policy(),
                 requests,
-                facts(mojo.project, requests),
-                judged().stream()
-                        .map(project -> facts(project, bypasses.collect(project)))
-                        .toList(),
+                moduleFacts(mojo.project()),
+                judged().stream().map(this::moduleFacts).toList(),
                 facts(built),
                 new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
                 dependencies(),
@@ -81,6 +82,10 @@ final class GateRequestBuilder {
                 mojo.recordsBaseline(),
                 ledger,
                 live);
+    }
+
+    private boolean isFirst() {
+        return ledger.claim("requests of all modules");
     }
 
     private List<MavenProject> judged() {
@@ -103,15 +108,25 @@ final class GateRequestBuilder {
         return facts;
     }
 
-    private ModuleFacts facts(MavenProject project, List<BypassRequest> requests) {
-        List<String> skippedBy = requests.stream()
-                .filter(request -> switch (request.kind()) {
-                    case SKIP_TESTS, MAVEN_TEST_SKIP -> true;
-                    default -> false;
-                })
-                .map(BypassRequest::asked)
-                .toList();
-        return modules.read(project, parts.ranTests(), skippedBy);
+    private ModuleFacts moduleFacts(MavenProject project) {
+        return modules.read(project, parts.ranTests(), skippedBy(project));
+    }
+
+    /**
+     * Kept with the project, as every module asks; text only, because another class loader may read it. Of the module at
+     * hand asked anew: a goal may have set a property since.
+     */
+    @SuppressWarnings("unchecked")
+    private List<String> skippedBy(MavenProject project) {
+        if (project == mojo.project() || project.getContextValue(SKIPPED_BY) == null) {
+            List<String> asked = bypasses.collect(List.of(project)).stream()
+                    .filter(request ->
+                            request.kind() == BypassKind.SKIP_TESTS || request.kind() == BypassKind.MAVEN_TEST_SKIP)
+                    .map(BypassRequest::asked)
+                    .toList();
+            project.setContextValue(SKIPPED_BY, asked);
+        }
+        return (List<String>) project.getContextValue(SKIPPED_BY);
     }
 
     private PolicyQuestion policy() {
@@ -122,6 +137,6 @@ final class GateRequestBuilder {
                 new MavenArtifactSource(
                         mojo.repositorySystem,
                         session.getRepositorySession(),
-                        mojo.project.getRemoteProjectRepositories()));
+                        mojo.project().getRemoteProjectRepositories()));
     }
 }

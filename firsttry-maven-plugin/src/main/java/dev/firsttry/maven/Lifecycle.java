@@ -1,6 +1,9 @@
 package dev.firsttry.maven;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 
 /** How far the goals of the command line take Maven's default lifecycle. */
 final class Lifecycle {
@@ -34,6 +37,18 @@ final class Lifecycle {
 
     Lifecycle(List<String> goals) {
         this.farthest = goals.stream().mapToInt(PHASES::indexOf).max().orElse(-1);
+    }
+
+    /** Of a build: what was typed, else what the POM does when nothing was. */
+    static Lifecycle of(MavenSession session) {
+        return new Lifecycle(goals(session));
+    }
+
+    static List<String> goals(MavenSession session) {
+        Optional<String> unasked = Optional.ofNullable(session.getTopLevelProject())
+                .map(MavenProject::getDefaultGoal)
+                .filter(goals -> session.getGoals().isEmpty() && !goals.isBlank());
+        return unasked.map(goals -> List.of(goals.strip().split("\\s+"))).orElse(session.getGoals());
     }
 
     /** Whether the build goes through that phase. */

@@ -2,6 +2,7 @@ package dev.firsttry.maven;
 
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.finding.Location;
 import dev.firsttry.policy.lock.LockFile;
 import dev.firsttry.policy.read.ArtifactSource;
 import dev.firsttry.policy.read.LoadedPolicy;
@@ -44,6 +45,10 @@ public class LockMojo extends ConsoleMojo {
     @Parameter(property = "firsttry.lock.generateKey")
     File generateKey;
 
+    /** Signs this waiver and does nothing else: a JSON file in {@code policies/waivers} with id, check, reason and expires, which becomes a signed envelope. */
+    @Parameter(property = "firsttry.lock.waiver")
+    File waiver;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     MavenSession session;
 
@@ -53,9 +58,11 @@ public class LockMojo extends ConsoleMojo {
             if (generateKey != null) {
                 generate();
             } else {
-                List<Finding> wrong = lock(new MavenPlaces(session).top());
+                Path top = new MavenPlaces(session).top();
+                String what = waiver == null ? "The policy cannot be locked" : "The waiver cannot be signed";
+                List<Finding> wrong = waiver == null ? lock(top) : signWaiver(top);
                 if (!wrong.isEmpty()) {
-                    throw new MojoFailureException(FailureMessage.refusal("The policy cannot be locked", wrong));
+                    throw new MojoFailureException(FailureMessage.refusal(what, wrong));
                 }
             }
         } catch (FirstTryException e) {
@@ -87,6 +94,24 @@ public class LockMojo extends ConsoleMojo {
                         return findings;
                     }
                 });
+    }
+
+    private List<Finding> signWaiver(Path top) {
+        WaiverSigning signing = new WaiverSigning(top, policy, Clock.systemUTC());
+        SigningKey key = key(System.getenv())
+                .orElseThrow(() -> new FirstTryException(Finding.error(
+                        "sign/no-key",
+                        "",
+                        "a waiver counts only when it is signed, and there is no key",
+                        "Name the key's file with -Dfirsttry.lock.keyFile, or set the variable " + KEY_VARIABLE + ".",
+                        Location.NONE)));
+        List<Finding> wrong = signing.sign(waiver.toPath(), key);
+        if (wrong.isEmpty()) {
+            getLog().info("Signed: " + waiver + ". Its key must be in waivers.trusted_keys of the policy:");
+            getLog().info("  " + key.publicKey().text());
+            signing.stillRefused().forEach(getLog()::warn);
+        }
+        return wrong;
     }
 
     private void print(LoadedPolicy loaded) {

@@ -36,9 +36,6 @@ public abstract class PolicyMojo extends CachingMojo {
     @Parameter(property = "firsttry.osv.snapshot")
     File osvSnapshot;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
@@ -58,5 +55,13 @@ public abstract class PolicyMojo extends CachingMojo {
     /** Whether the findings of this run are to be recorded as old. */
     boolean recordsBaseline() {
         return false;
+    }
+
+    /**
+     * The module at hand. No parameter: Maven lets a POM replace one that is marked read-only, and a made-up project
+     * would have nothing to judge.
+     */
+    MavenProject project() {
+        return session.getCurrentProject();
     }
 }

@@ -17,7 +17,7 @@ final class PolicyPins {
     }
 
     private static String source(PolicyMojo mojo) {
-        Plugin plugin = mojo.project.getPlugin(ReactorParts.PLUGIN);
+        Plugin plugin = mojo.project().getPlugin(ReactorParts.PLUGIN);
         InputLocation place = plugin == null ? null : plugin.getLocation("configuration");
         if (place == null || place.getSource() == null) {
             return "";

@@ -19,8 +19,13 @@ final class PomPlaces {
 
     /** Where the configuration of that part of the model was written, else the part itself. */
     Origin origin(InputLocationTracker part, MavenProject project) {
+        return origin(place(part), project);
+    }
+
+    /** {@code null} when Maven does not know. */
+    static InputLocation place(InputLocationTracker part) {
         InputLocation configuration = part.getLocation("configuration");
-        return origin(configuration == null ? part.getLocation("") : configuration, project);
+        return configuration == null ? part.getLocation("") : configuration;
     }
 
     /** @param place {@code null} when Maven does not know */

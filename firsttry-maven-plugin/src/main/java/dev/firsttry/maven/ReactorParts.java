@@ -27,7 +27,7 @@ final class ReactorParts {
         this.current = current;
         this.execution = execution;
         this.modules = modules;
-        this.lifecycle = new Lifecycle(session.getGoals());
+        this.lifecycle = Lifecycle.of(session);
     }
 
     /** This very execution. */

@@ -115,6 +115,11 @@ public final class Evidence {
         return lines(project.resolve(".firsttry/audit.jsonl"));
     }
 
+    /** Such a file, whether or not there is a report. */
+    static List<JsonNode> trail(Path file) throws IOException {
+        return lines(file);
+    }
+
     public List<JsonNode> events() throws IOException {
         return lines(project.resolve("target/firsttry/events.jsonl"));
     }

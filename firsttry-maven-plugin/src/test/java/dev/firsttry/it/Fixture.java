@@ -18,9 +18,9 @@ import org.eclipse.jgit.lib.PersonIdent;
 /**
  * Makes a user's repository out of the clone of an invoker project. What the project does not bring itself, it gets: {@code
  * src} and {@code .github} from {@code src/it/skeleton}, the company's parent POM and the policy that this POM pins from
- * {@code examples} and {@code policies}. All of it is committed to git, unless there is a file {@code no-git}. Its cache is
- * new and nobody else's; a file {@code s3-machines} names the machines that share a bucket, one a line, and each gets a
- * cache and a file of user properties {@code machine-<name>.properties}.
+ * {@code examples} and {@code policies}, as {@link Gate} changes it. All of it is committed to git, unless there is a
+ * file {@code no-git}. Its cache is new and nobody else's; a file {@code s3-machines} names the machines that share a
+ * bucket, one a line, and each gets a cache and a file of user properties {@code machine-<name>.properties}.
  */
 public final class Fixture {
 
@@ -48,6 +48,7 @@ public final class Fixture {
         add(repository.resolve("examples/corporate-parent"), project.resolve("corporate-parent"));
         add(repository.resolve("policies"), project.resolve("policies"));
         assemble(project);
+        Gate.prepare(project);
         cache(project, "test", "");
         if (Files.exists(project.resolve("s3-machines"))) {
             bucket(project);

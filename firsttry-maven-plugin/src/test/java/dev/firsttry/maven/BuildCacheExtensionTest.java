@@ -31,7 +31,7 @@ class BuildCacheExtensionTest {
         write("extensions.xml", EXTENSIONS);
         assertThat(requests()).singleElement().satisfies(request -> {
             assertThat(request.kind()).isEqualTo(BypassKind.BUILD_CACHE);
-            assertThat(request.origin().words()).isEqualTo("in .mvn/extensions.xml:4");
+            assertThat(request.origin().words()).isEqualTo("in .mvn/extensions.xml:2");
         });
     }
 

@@ -26,6 +26,8 @@ class DeployFileTest {
     @Test
     void after_the_gate_it_is_fine_and_the_phase_is_no_goal() {
         assertThat(DeployFile.of(List.of("verify", "deploy:deploy"))).isEmpty();
+        assertThat(DeployFile.of(List.of("deploy:deploy", "verify"))).hasSize(1);
+        assertThat(DeployFile.of(List.of("verify", "deploy:deploy-file"))).hasSize(1);
         assertThat(DeployFile.isAsked(List.of("clean", "deploy"))).isFalse();
         assertThat(DeployFile.isAsked(List.of("site:deploy"))).isFalse();
     }

@@ -37,6 +37,30 @@ public final class AuditSearch {
         return statuses;
     }
 
+    /**
+     * The lines of a run as they stand in the trail, without line feeds; empty when it is not on record.
+     *
+     * @param root the repository's root
+     * @throws IOException when the trail cannot be read
+     */
+    public static List<String> lines(Path root, String runId) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try {
+            TrailLines.read(root.resolve(AuditTrail.PLACE), (bytes, whole) -> {
+                if (whole
+                        && AuditLine.fields(bytes)
+                                .filter(fields -> runId.equals(fields.get("run")))
+                                .isPresent()) {
+                    lines.add(new String(bytes, StandardCharsets.UTF_8));
+                }
+                return true;
+            });
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
+        return lines;
+    }
+
     private static boolean isOf(Map<String, Object> fields, String runId) {
         return runId.equals(fields.get("run")) && "run".equals(fields.get("type"));
     }

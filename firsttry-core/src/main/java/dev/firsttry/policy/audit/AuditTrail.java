@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,11 @@ public final class AuditTrail {
     public AuditTrail(Path root, Clock clock) {
         this.file = root.resolve(PLACE);
         this.clock = Objects.requireNonNull(clock);
+    }
+
+    /** The time by the trail's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /**

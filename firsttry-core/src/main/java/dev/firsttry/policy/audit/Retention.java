@@ -51,7 +51,8 @@ public final class Retention {
         }
         TrailLock lock = TrailLock.acquire(trail);
         try {
-            return TrailVerifier.verify(root).isIntact() ? pruneLocked(trail, days, now) : 0;
+            Instant oldest = now.minus(Duration.ofDays(days));
+            return isDue(trail, oldest) && TrailVerifier.verify(root).isIntact() ? pruneLocked(trail, oldest, now) : 0;
         } finally {
             lock.close();
         }
@@ -65,8 +66,15 @@ public final class Retention {
                 .map(Sha256::hex);
     }
 
-    private static int pruneLocked(Path trail, int days, Instant now) throws IOException {
-        Retention retention = new Retention(now.minus(Duration.ofDays(days)));
+    /** Looks at the oldest entry only, as nearly every run finds nothing to do; reading all of a trail takes long. */
+    private static boolean isDue(Path trail, Instant oldest) throws IOException {
+        Retention first = new Retention(oldest);
+        TrailLines.read(trail, (bytes, whole) -> first.line(bytes, whole) && first.removed == 0);
+        return first.removed > 0;
+    }
+
+    private static int pruneLocked(Path trail, Instant oldest, Instant now) throws IOException {
+        Retention retention = new Retention(oldest);
         TrailLines.read(trail, retention::line);
         if (retention.removed > 0 && retention.cut < retention.size) {
             retention.replace(trail, now);

@@ -37,6 +37,9 @@ public enum BypassKind {
             "Run from the top-level directory, without -pl, -rf and -N."),
     /** {@code firsttry.job}, {@code firsttry.matrix} and {@code firsttry.changedOnly} of the goal {@code run}. */
     JOB_SELECTION(Leave.PARTIAL_RUN, "only some of the pipeline's jobs would run", "Run all of it: mvn firsttry:run."),
+    /** {@code mvn package}: makes an artifact and ends before the gate judges. A legitimate thing to do. */
+    VERIFY_NOT_REACHED(
+            Leave.ALWAYS, "the build ends before the gate judges what it makes", "Run mvn verify for a verdict."),
     /** {@code -fn}. */
     FAIL_NEVER(Leave.NEVER, "Maven would exit with success whatever failed", "Run without -fn (--fail-never)."),
     /** The gate's execution has phase {@code none}, another phase, or is gone. */
@@ -71,9 +74,9 @@ public enum BypassKind {
             "Give the module the parent POM that the others have."),
     /** {@code .mvn/extensions.xml} or {@code maven.ext.class.path} with something that is not expected. */
     CORE_EXTENSION(
-            Leave.NEVER,
+            Leave.CORE_EXTENSION,
             "an extension of Maven itself is loaded, and it could change anything",
-            "Remove it, or run the gate on a server that does not load it."),
+            "Remove it, or have the policy list its groupId:artifactId in restrictions.core_extensions."),
     /** maven-build-cache-extension, whose hits leave the gate out. */
     BUILD_CACHE(
             Leave.NEVER,

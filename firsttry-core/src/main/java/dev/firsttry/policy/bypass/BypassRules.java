@@ -15,22 +15,32 @@ public final class BypassRules {
         List<Violation> refused = new ArrayList<>();
         List<Violation> allowed = new ArrayList<>();
         for (BypassRequest request : new LinkedHashSet<>(requests)) {
-            boolean granted = !policy.locked() || request.kind().leave().granted(policy.restrictions());
+            boolean granted =
+                    !policy.locked() || request.kind().leave().granted(policy.restrictions(), request.asked());
             (granted ? allowed : refused).add(granted ? grant(policy, request) : refuse(request));
         }
         return new BypassDecision(refused, allowed);
     }
 
+    /**
+     * What is refused although no policy could be read: the requests that no policy can grant. The build fails anyway;
+     * they may be the reason.
+     */
+    public static List<Violation> withoutPolicy(List<BypassRequest> requests) {
+        return new LinkedHashSet<>(requests)
+                .stream()
+                        .filter(request -> request.kind().leave() == Leave.NEVER)
+                        .map(BypassRules::refuse)
+                        .toList();
+    }
+
     private static Violation refuse(BypassRequest request) {
-        String field = request.kind().leave().field();
-        String law = field.isEmpty() ? "no policy allows this" : "the locked policy says " + field + ": false";
-        return violation(request, law, request.kind().remedy());
+        return violation(
+                request, request.kind().leave().law(false), request.kind().remedy());
     }
 
     private static Violation grant(Policy policy, BypassRequest request) {
-        String law = policy.locked()
-                ? "the policy says " + request.kind().leave().field() + ": true"
-                : "the policy is not locked";
+        String law = policy.locked() ? request.kind().leave().law(true) : "the policy is not locked";
         return violation(request, law, "");
     }
 

@@ -18,6 +18,7 @@ final class RulesReader {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){0,3}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+    private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9._-]+:[A-Za-z0-9._-]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{59}=");
 
     private RulesReader() {}
@@ -74,13 +75,21 @@ final class RulesReader {
                     in.flag("allow_check_skip", false),
                     in.flag("allow_partial_runs", false),
                     in.flag("allow_baseline", false),
-                    in.whole("max_concurrent_tasks", 8, 1, 1024));
+                    in.whole("max_concurrent_tasks", 8, 1, 1024),
+                    in.texts(
+                            "core_extensions",
+                            List.of(),
+                            "groupId:artifactId of an extension of Maven",
+                            text -> EXTENSION.matcher(text).matches()));
         }
     }
 
     private static AuditRules audit(Fields policy) {
         try (Fields in = policy.object("audit")) {
-            return new AuditRules(in.flag("log_all_runs", true), in.whole("retention_days", 365, 1, 36_500));
+            return new AuditRules(
+                    in.flag("log_all_runs", true),
+                    in.whole("retention_days", 365, 1, 36_500),
+                    in.flag("copy_to_s3", false));
         }
     }
 

@@ -2,12 +2,9 @@ package dev.firsttry.policy.waiver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.firsttry.document.Node;
 import dev.firsttry.finding.Location;
-import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.WaiverRules;
 import dev.firsttry.policy.read.Documents;
-import dev.firsttry.policy.read.Fields;
 import dev.firsttry.policy.read.Findings;
 import dev.firsttry.policy.read.PolicySource;
 import dev.firsttry.policy.sign.Envelope;
@@ -18,13 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes and reads one waiver. What is expired, unsigned, too long or not scoped to a check is refused. */
 public final class WaiverFile {
@@ -33,7 +28,6 @@ public final class WaiverFile {
     public static final String PAYLOAD_TYPE = "application/vnd.firsttry.waiver.v1+json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EPOCH = "1970-01-01";
 
     private WaiverFile() {}
 
@@ -54,6 +48,20 @@ public final class WaiverFile {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("text and numbers are always JSON", e);
         }
+    }
+
+    /**
+     * Signs a waiver as a person writes it: the fields of the payload, {@code issuedAt} and {@code schemaVersion} left out as
+     * one likes.
+     *
+     * @param now what {@code issuedAt} is when it was left out
+     * @return empty when it is no waiver, and then {@code findings} say why
+     */
+    public static Optional<String> sign(PolicySource plain, SigningKey key, Instant now, Findings findings) {
+        return Documents.json(plain, findings)
+                .map(root -> WaiverFields.read(root, key.publicKey().id(), Optional.of(now), findings))
+                .filter(waiver -> findings.none())
+                .map(waiver -> write(waiver, key));
     }
 
     /** The waiver, if it holds now under these rules; else empty, and {@code findings} say why. */
@@ -79,37 +87,8 @@ public final class WaiverFile {
     private static Optional<Waiver> waiver(
             PolicySource source, Envelope envelope, VerifyKey signer, Findings findings) {
         PolicySource payload = new PolicySource(source.name() + " (payload)", envelope.payload());
-        return Documents.json(payload, findings).map(root -> waiver(root, signer, findings));
-    }
-
-    private static Waiver waiver(Node.Mapping root, VerifyKey signer, Findings findings) {
-        try (Fields in = Fields.of(root, findings)) {
-            List.of("schemaVersion", "id", "check", "reason", "issuedAt", "expires")
-                    .forEach(in::require);
-            in.whole("schemaVersion", 1, 1, 1);
-            return new Waiver(
-                    in.text("id", "", "a name", Fields.NOT_BLANK),
-                    check(in.text(
-                            "check",
-                            "tests",
-                            "the name of one check",
-                            text -> CheckName.of(text).isPresent())),
-                    in.text("module", "", "the path of one module", text -> !text.contains("*")),
-                    in.text("fingerprint", "", "the fingerprint of one finding", text -> !text.contains("*")),
-                    in.text("reason", "", "a reason for people", Fields.NOT_BLANK),
-                    Instant.parse(in.text(
-                            "issuedAt",
-                            EPOCH + "T00:00:00Z",
-                            "a time such as 2026-11-23T09:00:00Z",
-                            text -> parses(text, Instant::parse))),
-                    LocalDate.parse(in.text(
-                            "expires", EPOCH, "a date such as 2026-12-31", text -> parses(text, LocalDate::parse))),
-                    signer.id());
-        }
-    }
-
-    private static CheckName check(String name) {
-        return CheckName.of(name).orElseThrow();
+        return Documents.json(payload, findings)
+                .map(root -> WaiverFields.read(root, signer.id(), Optional.empty(), findings));
     }
 
     private static boolean holds(
@@ -138,14 +117,5 @@ public final class WaiverFile {
                 "the waiver " + source.name() + " " + why,
                 "Have it granted again, for one check and as short as possible, by the owner of a waiver key.",
                 Location.of(source.name()));
-    }
-
-    /** Of this millennium: days are added to it. */
-    private static boolean parses(String text, Function<String, ?> parse) {
-        try {
-            return text.matches("2\\d{3}-.*") && parse.apply(text) != null;
-        } catch (DateTimeParseException no) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.firsttry.policy.bypass;
 
 import static dev.firsttry.policy.Policies.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Violation;
@@ -24,7 +25,7 @@ class BypassRulesTest {
                     .policy();
 
     @ParameterizedTest
-    @EnumSource(BypassKind.class)
+    @EnumSource(value = BypassKind.class, names = "VERIFY_NOT_REACHED", mode = EnumSource.Mode.EXCLUDE)
     void a_locked_policy_refuses_every_kind(BypassKind kind) {
         BypassDecision decision = BypassRules.decide(LOCKED, List.of(request(kind)));
         assertThat(decision.refused()).extracting(Violation::rule).containsExactly(kind.rule());
@@ -58,6 +59,45 @@ class BypassRulesTest {
                         "bypass/core-extension",
                         "bypass/build-cache",
                         "bypass/deploy-file");
+    }
+
+    @Test
+    void a_build_that_ends_early_is_on_record_and_nothing_else() {
+        BypassDecision decision = BypassRules.decide(LOCKED, List.of(request(BypassKind.VERIFY_NOT_REACHED)));
+        assertThat(decision.refused()).isEmpty();
+        assertThat(decision.allowed())
+                .singleElement()
+                .satisfies(granted -> assertThat(granted.message())
+                        .isEqualTo("--asked on the command line: the build ends before the gate judges what it makes;"
+                                + " that is no verdict, and firsttry:attest signs nothing about it"));
+    }
+
+    @Test
+    void an_extension_of_maven_that_the_policy_lists_is_granted_and_on_record() {
+        Policy policy = json("{\"locked\":true,\"restrictions\":{\"core_extensions\":[\"com.acme:ext\"]}}")
+                .policy();
+        BypassDecision decision = BypassRules.decide(
+                policy,
+                List.of(
+                        new BypassRequest(BypassKind.CORE_EXTENSION, "com.acme:ext", new Origin.CommandLine()),
+                        new BypassRequest(BypassKind.CORE_EXTENSION, "com.acme:ext2", new Origin.CommandLine())));
+        assertThat(decision.allowed())
+                .extracting(Violation::message)
+                .singleElement(STRING)
+                .startsWith("com.acme:ext on the command line")
+                .endsWith("the policy lists it in restrictions.core_extensions");
+        assertThat(decision.refused())
+                .extracting(Violation::message)
+                .singleElement(STRING)
+                .endsWith("the locked policy does not list it in restrictions.core_extensions");
+    }
+
+    @Test
+    void without_a_policy_only_what_no_policy_grants_is_refused() {
+        assertThat(BypassRules.withoutPolicy(
+                        List.of(request(BypassKind.SKIP_TESTS), request(BypassKind.GATE_CONFIGURATION))))
+                .extracting(Violation::rule)
+                .containsExactly("bypass/gate-configuration");
     }
 
     @Test

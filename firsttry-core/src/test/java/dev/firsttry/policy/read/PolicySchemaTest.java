@@ -69,6 +69,8 @@ class PolicySchemaTest {
             "[\"secrets\"]",
             "[\"secrets\",\"secrets\"]",
             "[\"a/b\"]",
+            "[\"com.acme:ext\"]",
+            "[\"com.acme:ext:1\"]",
             "[\"\"]",
             "[1]",
             "[null]",

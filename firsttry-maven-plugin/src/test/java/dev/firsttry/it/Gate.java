@@ -1,0 +1,90 @@
+package dev.firsttry.it;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Properties;
+
+/**
+ * The gate in the company's parent POM of an invoker project. As in the example it is plain goals; where there is a {@code
+ * bypass.properties}, {@code -Dboth.halves} makes it an extension as well, and {@code parent = extension} there makes it one
+ * always. Where a file asks for {@code POLICY_PUBLIC_KEY}, a pair of keys is made: no key lies in the repository.
+ */
+final class Gate {
+
+    private static final String PLUGIN = "<artifactId>firsttry-maven-plugin</artifactId>";
+    private static final String KEY = "POLICY_PUBLIC_KEY";
+    private static final String PROFILE = """
+              <profiles>
+                <profile>
+                  <id>both-halves</id>
+                  <activation>
+                    <property>
+                      <name>both.halves</name>
+                    </property>
+                  </activation>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>dev.firsttry</groupId>
+                        <artifactId>firsttry-maven-plugin</artifactId>
+                        <extensions>true</extensions>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </profile>
+              </profiles>
+            </project>
+            """;
+
+    private Gate() {}
+
+    static void prepare(Path project) throws IOException {
+        Path parent = project.resolve("corporate-parent/pom.xml");
+        Path bypass = project.resolve(BypassRow.FILE);
+        if (Files.exists(bypass)) {
+            String text = Files.readString(parent);
+            Files.writeString(parent, isExtension(bypass) ? extension(text) : text.replace("</project>", PROFILE));
+        }
+        if (Files.readString(parent).contains(KEY)) {
+            keys(project, parent);
+        }
+    }
+
+    private static boolean isExtension(Path bypass) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(bypass)) {
+            properties.load(reader);
+        }
+        return properties.getProperty("parent", "").equals("extension");
+    }
+
+    private static String extension(String pom) {
+        return pom.replace(PLUGIN, PLUGIN + "<extensions>true</extensions>");
+    }
+
+    /** The private half goes where the project's goals find it, outside of what is committed. */
+    private static void keys(Path project, Path parent) throws IOException {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Path keys = Files.createDirectories(project.resolve("target/keys"));
+            Files.writeString(keys.resolve("policy.pem"), pem(pair.getPrivate().getEncoded()));
+            String text = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+            Files.writeString(parent, Files.readString(parent).replace(KEY, text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK from 15 on has it", e);
+        }
+    }
+
+    private static String pem(byte[] key) {
+        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(key);
+        return "-----BEGIN PRIVATE" + " KEY-----\n" + body + "\n-----END PRIVATE" + " KEY-----\n";
+    }
+}
