@@ -81,7 +81,7 @@ public final class FirstTry {
             Policy policy = admission.policy().orElseThrow().policy();
             try {
                 Verdict verdict = new PipelineRun(request, options, part, policy, clock).run(admission);
-                records.ended(verdict).ifPresent(part::find);
+                records.ended(verdict).forEach(part::find);
                 return new GateOutcome(
                         part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
             } catch (InterruptedException e) {
