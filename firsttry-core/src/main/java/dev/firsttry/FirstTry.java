@@ -72,23 +72,28 @@ public final class FirstTry {
      * @throws dev.firsttry.finding.FirstTryException when the run cannot go on, or the report cannot be written
      */
     public GateOutcome run(GateRequest request, RunOptions options) throws InterruptedException {
-        try (Part part = Part.open(request, clock)) {
-            Admission admission = Admission.decide(request);
-            Records records = admit(request, part, admission);
-            if (!admission.granted()) {
-                return refuse(part, records);
+        return ShutdownGuard.during(() -> {
+            try (Part part = Part.open(request, clock)) {
+                Admission admission = Admission.decide(request);
+                Records records = admit(request, part, admission);
+                return admission.granted() ? run(request, options, part, admission, records) : refuse(part, records);
             }
-            Policy policy = admission.policy().orElseThrow().policy();
-            try {
-                Verdict verdict = new PipelineRun(request, options, part, policy, clock).run(admission);
-                records.ended(verdict).forEach(part::find);
-                return new GateOutcome(
-                        part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
-            } catch (InterruptedException e) {
-                part.finish(false);
-                throw e;
-            }
+        });
+    }
+
+    private GateOutcome run(GateRequest request, RunOptions options, Part part, Admission admission, Records records)
+            throws InterruptedException {
+        Policy policy = admission.policy().orElseThrow().policy();
+        Grants grants = Grants.of(request.requests(), admission);
+        Verdict verdict;
+        try (RunCache cache = RunCache.open(request, policy, grants, clock, part.events()::publish)) {
+            verdict = new PipelineRun(request, options, part, policy, grants, cache, clock).run(admission);
+        } catch (InterruptedException e) {
+            part.finish(false);
+            throw e;
         }
+        records.ended(verdict).forEach(part::find);
+        return new GateOutcome(part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
     }
 
     private Records admit(GateRequest request, Part part, Admission admission) {

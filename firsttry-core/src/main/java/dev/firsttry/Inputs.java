@@ -30,6 +30,11 @@ final class Inputs {
         this.hashes = hashes;
     }
 
+    /** Digest of all of them. */
+    Sha256 digest() {
+        return tree.get();
+    }
+
     /** Paths from the top-level directory, sorted. */
     List<String> files() {
         return files.get().files();

@@ -3,6 +3,7 @@ package dev.firsttry;
 import dev.firsttry.execution.action.builtin.Builtins;
 import dev.firsttry.execution.artifact.ArtifactStore;
 import dev.firsttry.execution.artifact.PathCache;
+import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.runner.Machine;
 import dev.firsttry.execution.tool.JdkFinder;
@@ -25,17 +26,27 @@ final class JobSetting implements AutoCloseable {
         this.services = services;
     }
 
-    static JobSetting open(GateRequest request, RunOptions options, Snapshot source, Outputs outputs, Clock clock) {
+    static JobSetting open(
+            GateRequest request,
+            RunOptions options,
+            Snapshot source,
+            RunCache cached,
+            boolean cacheOff,
+            Outputs outputs,
+            Clock clock) {
         Path cache = request.cache().directory();
         Map<String, String> environment = MachineEnvironment.of(
                 request.cache().environment(), request.run().id());
         WorkspaceHome home = WorkspaceHome.open(cache.resolveSibling("firsttry-workspaces"));
+        ArtifactStore artifacts = new ArtifactStore(home.directory().resolve("artifacts"));
+        Lazy<Map<String, String>> inputs =
+                new Lazy<>(new RunInputs(request, options, cached.hashes(), environment)::fields);
         JobServices services = new JobServices(
                 home,
                 source,
                 environment,
                 outputs::logFile,
-                new ArtifactStore(home.directory().resolve("artifacts")),
+                artifacts,
                 new PathCache(cache.resolve("paths"), clock),
                 new ToolFinder(
                         JdkFinder.ofMachine(
@@ -45,7 +56,9 @@ final class JobSetting implements AutoCloseable {
                 options.actions(),
                 Builtins.all(),
                 Machine.current(options.labels()),
-                options.cleanHome());
+                options.cleanHome(),
+                new JobMemory(cached.results(), artifacts, cacheOff),
+                inputs::get);
         return new JobSetting(home, services);
     }
 

@@ -45,7 +45,9 @@ final class Part implements AutoCloseable {
         sinks.add(log);
         sinks.addAll(request.live());
         SourceExcerpts excerpts = new SourceExcerpts(request.places().top());
-        Redactor secrets = Secrets.redactor(request.cache().environment());
+        Redactor secrets = Secrets.redactor(
+                request.cache().environment(),
+                request.plan().context().secrets().values());
         this.events = new EventBus(clock, sinks, event -> secrets.mask(excerpts.apply(event)));
     }
 

@@ -25,13 +25,24 @@ final class PipelineRun {
     private final RunOptions options;
     private final Part part;
     private final Policy policy;
+    private final Grants grants;
+    private final RunCache cache;
     private final Clock clock;
 
-    PipelineRun(GateRequest request, RunOptions options, Part part, Policy policy, Clock clock) {
+    PipelineRun(
+            GateRequest request,
+            RunOptions options,
+            Part part,
+            Policy policy,
+            Grants grants,
+            RunCache cache,
+            Clock clock) {
         this.request = request;
         this.options = options;
         this.part = part;
         this.policy = policy;
+        this.grants = grants;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -87,7 +98,8 @@ final class PipelineRun {
 
     private List<Finding> execute(RunPlan wanted) throws InterruptedException {
         try (RunSource source = RunSource.of(request.places().top(), options.committed());
-                JobSetting setting = JobSetting.open(request, options, source.snapshot(), part.outputs(), clock)) {
+                JobSetting setting = JobSetting.open(
+                        request, options, source.snapshot(), cache, grants.cacheOff(), part.outputs(), clock)) {
             List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
             Scheduler.announce(tasks, part.events());
             new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);

@@ -1,9 +1,11 @@
 package dev.firsttry;
 
 import dev.firsttry.report.redact.Redactor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which variables of the environment hold secrets: their values are taken out of everything that is told. */
 final class Secrets {
@@ -23,9 +25,10 @@ final class Secrets {
 
     private Secrets() {}
 
-    static Redactor redactor(Map<String, String> environment) {
-        List<String> values = NAMES.stream()
-                .map(name -> environment.getOrDefault(name, ""))
+    /** @param given secrets of the run itself: those of the context file */
+    static Redactor redactor(Map<String, String> environment, Collection<String> given) {
+        List<String> values = Stream.concat(
+                        NAMES.stream().map(name -> environment.getOrDefault(name, "")), given.stream())
                 .filter(value -> !value.isBlank())
                 .sorted()
                 .toList();

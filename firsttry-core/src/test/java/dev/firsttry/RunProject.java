@@ -31,7 +31,7 @@ final class RunProject {
 
     private final Path top;
     private final Path cache;
-    private PlanContext context = PlanContext.DEFAULT;
+    private PlanContext context;
     private RunOptions options = RunOptions.ALL;
     private List<BypassRequest> requests = List.of();
     private List<EventSink> live = List.of();
@@ -41,6 +41,22 @@ final class RunProject {
     RunProject(Path directory) {
         this.top = directory.resolve("repo");
         this.cache = directory.resolve("cache");
+        this.context = sharing(PlanContext.DEFAULT);
+    }
+
+    /** With {@code vars.SHARED}: a directory that all jobs of the test share, and nobody else. */
+    private PlanContext sharing(PlanContext other) {
+        Map<String, String> vars = new TreeMap<>(other.vars());
+        vars.put("SHARED", top.getParent().toString());
+        return new PlanContext(
+                other.event(),
+                other.ref(),
+                other.defaultBranch(),
+                other.variables(),
+                other.inputs(),
+                other.secrets(),
+                vars,
+                other.changedFiles());
     }
 
     RunProject file(String path, String text) throws IOException {
@@ -55,7 +71,7 @@ final class RunProject {
     }
 
     RunProject context(PlanContext other) {
-        context = other;
+        context = sharing(other);
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.firsttry.event.EventSink;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.console.ConsoleStyle;
 import dev.firsttry.report.console.ConsoleSummary;
+import dev.firsttry.report.console.FailedJobs;
 import dev.firsttry.report.console.LineOutput;
 import dev.firsttry.report.console.ProgressMode;
 import dev.firsttry.report.console.ProgressSink;
@@ -54,6 +55,8 @@ final class Console {
         }
         boolean wanted = mode != ProgressMode.JSON && (mode != ProgressMode.QUIET || outcome.failsBuild());
         if (isTime && wanted) {
+            FailedJobs.lines(outcome.report(), style, request.places().executionRoot())
+                    .forEach(lines()::line);
             ConsoleSummary.lines(outcome.report(), style, reportPath(request)).forEach(lines()::line);
         }
     }

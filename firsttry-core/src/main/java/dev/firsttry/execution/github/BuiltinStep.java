@@ -57,6 +57,7 @@ final class BuiltinStep {
             @Override
             public StepEnd done(BuiltinResult.Done done) {
                 done.log().forEach(log::line);
+                noteArtifact(done.outputs().getOrDefault("artifact-id", ""));
                 session.environment().putAll(done.environment());
                 done.paths().forEach(path -> session.addPath(path.toString()));
                 done.post().ifPresent(hook -> session.after(name, () -> post(hook)));
@@ -74,6 +75,12 @@ final class BuiltinStep {
                 return StepEnd.unsupported(unsupported.reason());
             }
         });
+    }
+
+    private void noteArtifact(String id) {
+        session.services().artifacts().all().stream()
+                .filter(artifact -> Long.toString(artifact.id()).equals(id))
+                .forEach(artifact -> session.made(artifact.name()));
     }
 
     /** Saves what was made only when the job made it well. */

@@ -10,9 +10,11 @@ import dev.firsttry.execution.runner.RunsOn;
 import dev.firsttry.execution.step.Masker;
 import dev.firsttry.expression.RunStatus;
 import dev.firsttry.expression.Value;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.pipeline.RunDefaults;
 import dev.firsttry.pipeline.Work;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +96,7 @@ final class GitHubJob implements JobRunner {
     private JobResult result(JobSession session, StepScope scope, StepContexts contexts) {
         TreeMap<String, String> outputs = outputs(session, contexts.ofJob(scope));
         if (scope.failure().isPresent()) {
-            return new JobResult(
-                    TaskStatus.FAILURE, false, scope.failure().get().reason(), outputs, session.annotations());
+            return failed(scope.failure().get(), outputs, session.annotations());
         }
         if (session.cancelled().isPresent()) {
             return new JobResult(
@@ -105,7 +106,18 @@ final class GitHubJob implements JobRunner {
             return new JobResult(
                     TaskStatus.UNSUPPORTED, false, session.unsupported().get(), new TreeMap<>(), List.of());
         }
-        return JobResult.success(outputs, session.annotations());
+        return JobResult.success(outputs, session.annotations()).making(session.artifacts());
+    }
+
+    private JobResult failed(StepScope.Failure failure, TreeMap<String, String> outputs, List<Finding> annotations) {
+        List<Finding> findings = new ArrayList<>(annotations);
+        findings.add(Finding.error(
+                "run/job-failed",
+                "",
+                taskId + ": " + failure.reason(),
+                "To run it alone: mvn firsttry:run -Dfirsttry.job='" + taskId + "'",
+                failure.place()));
+        return new JobResult(TaskStatus.FAILURE, false, failure.reason(), outputs, findings);
     }
 
     /** An output that holds a secret does not leave the job. */

@@ -11,6 +11,7 @@ import dev.firsttry.execution.job.JobRunner;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.execution.job.TaskIds;
+import dev.firsttry.pipeline.Job;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
@@ -78,7 +79,14 @@ public final class GitHubTasks {
                 "",
                 needs,
                 results -> start(instance, levels),
-                new JobTask(id, instance.key(), board, runner(id, instance, levels), services),
+                new JobTask(
+                        id,
+                        instance.key(),
+                        board,
+                        runner(id, instance, levels),
+                        services,
+                        () -> Optional.of(
+                                JobKeys.of(instance, levels, services.inputs().get()))),
                 new FailFast(plan.pipeline().source(), levels, instance.key(), board, ids));
     }
 
@@ -140,7 +148,11 @@ public final class GitHubTasks {
     }
 
     private StartCondition.Start unfold(Instance instance) {
-        Optional<JobResult> refusal = conditions.refusal(Level.of(instance, top).subList(0, 1));
+        // Only the outermost job: the frames below belong to legs that are not known yet.
+        Job outermost = instance.callers().isEmpty()
+                ? instance.definition()
+                : instance.callers().get(0).job();
+        Optional<JobResult> refusal = conditions.refusal(top, outermost);
         Growth growth = refusal.map(Growth::refused).orElseGet(() -> new Unfold(instance, top, conditions).growth());
         if (growth.refusal().isPresent()) {
             board.postIfMissing(instance.key(), growth.refusal().get());

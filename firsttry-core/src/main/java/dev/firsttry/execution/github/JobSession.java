@@ -36,6 +36,7 @@ final class JobSession {
     private final List<String> paths = new ArrayList<>();
     private final Deque<NamedPost> posts = new ArrayDeque<>();
     private final List<Finding> annotations = new ArrayList<>();
+    private final List<String> artifacts = new ArrayList<>();
     private Optional<String> cancelled = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
     private int steps;
@@ -127,6 +128,15 @@ final class JobSession {
         if (annotations.size() < MOST_ANNOTATIONS) {
             annotations.add(finding);
         }
+    }
+
+    /** Notes the name of an artifact that the job made. */
+    void made(String artifact) {
+        artifacts.add(artifact);
+    }
+
+    List<String> artifacts() {
+        return artifacts;
     }
 
     List<Finding> annotations() {

@@ -143,7 +143,7 @@ final class StepLoop {
         session.say("##[error]" + end.reason());
         scope.note(step.id(), end.outcome(), end.outcome(), end.outputs());
         if (end.outcome() == TaskStatus.FAILURE) {
-            scope.fail(new StepEnd(end.outcome(), Map.of(), "step '" + shown + "': " + end.reason()));
+            scope.fail("step '" + shown + "': " + end.reason(), step.location());
         }
     }
 
@@ -157,8 +157,9 @@ final class StepLoop {
             session.say("##[endgroup]");
             if (end.outcome() == TaskStatus.FAILURE) {
                 session.say("##[error]" + end.reason());
-                scope.fail(new StepEnd(
-                        end.outcome(), Map.of(), "post step of '" + next.get().name() + "': " + end.reason()));
+                scope.fail(
+                        "post step of '" + next.get().name() + "': " + end.reason(),
+                        session.level().job().location());
             }
             next = Optional.ofNullable(session.posts().poll());
         }

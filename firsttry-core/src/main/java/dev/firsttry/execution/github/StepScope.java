@@ -3,6 +3,7 @@ package dev.firsttry.execution.github;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.expression.RunStatus;
 import dev.firsttry.expression.Value;
+import dev.firsttry.finding.Location;
 import dev.firsttry.pipeline.RunDefaults;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 final class StepScope implements RunStatus {
 
+    /** The first failure that counts, and where the step is written. */
+    record Failure(String reason, Location place) {}
+
     /** How deep composite actions may use each other. */
     static final int DEEPEST = 10;
 
@@ -26,7 +30,7 @@ final class StepScope implements RunStatus {
     private final Optional<Path> action;
     private final int depth;
     private final Map<String, Value> results = new LinkedHashMap<>();
-    private Optional<StepEnd> failure = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
 
     private StepScope(
             JobSession session,
@@ -95,13 +99,13 @@ final class StepScope implements RunStatus {
     }
 
     /** Notes the first failure that counts. */
-    void fail(StepEnd end) {
+    void fail(String reason, Location place) {
         if (failure.isEmpty()) {
-            failure = Optional.of(end);
+            failure = Optional.of(new Failure(reason, place));
         }
     }
 
-    Optional<StepEnd> failure() {
+    Optional<Failure> failure() {
         return failure;
     }
 

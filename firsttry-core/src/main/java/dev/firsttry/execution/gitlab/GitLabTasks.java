@@ -1,5 +1,6 @@
 package dev.firsttry.execution.gitlab;
 
+import dev.firsttry.cache.CacheKey;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.Aftermath;
@@ -14,6 +15,7 @@ import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.execution.runner.RunnerLabels;
+import dev.firsttry.git.GitCommit;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Makes tasks of the instances of one GitLab pipeline. What a task decides, it decides on the coordinator's thread. */
@@ -96,8 +99,35 @@ public final class GitLabTasks {
                 "",
                 needs,
                 results -> start(instance, work),
-                new JobTask(id, instance.key(), board, new GitLabJob(surroundings, work), services),
+                new JobTask(
+                        id,
+                        instance.key(),
+                        board,
+                        new GitLabJob(surroundings, work),
+                        services,
+                        () -> key(instance, work)),
                 Aftermath.NONE);
+    }
+
+    /** Files that a job hands on are not kept between runs yet, so such a job runs every time. */
+    private Optional<CacheKey> key(Instance instance, Work.Script work) {
+        KeywordData keywords = new KeywordData(work.other());
+        if (keywords.get("artifacts").isPresent() || keywords.get("cache").isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, String> needs = new TreeMap<>();
+        instance.needKeys()
+                .forEach(key ->
+                        board.of(key).ifPresent(result -> needs.put(key, result.status() + " " + result.outputs())));
+        return Optional.of(CacheKey.of("gitlab-job")
+                .add("run", services.inputs().get())
+                .add("instance", instance.key())
+                .add("definition", instance.definition().toString())
+                .add("needs", needs)
+                .add("commit", facts.commit().map(GitCommit::id).orElse(""))
+                .addHidden("variables", facts.context().variables())
+                .addHidden("secrets", facts.context().secrets())
+                .build());
     }
 
     /** Whether it would start comes first: a job that would not start is no loss where it cannot run. */

@@ -24,6 +24,7 @@ public final class JobLog implements LineSink, AutoCloseable {
     private final BufferedWriter out;
     private long written;
     private long dropped;
+    private boolean closed;
     private Optional<IOException> trouble = Optional.empty();
 
     private JobLog(Path file, BufferedWriter out) {
@@ -64,6 +65,10 @@ public final class JobLog implements LineSink, AutoCloseable {
     /** @throws FirstTryException {@code [run/log-unwritable]} when a line could not be written */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             if (dropped > 0) {
                 out.write("(the log ends here; " + dropped + " more characters were not kept)\n");

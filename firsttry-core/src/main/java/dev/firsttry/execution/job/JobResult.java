@@ -2,6 +2,7 @@ package dev.firsttry.execution.job;
 
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Severity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,37 @@ import java.util.TreeMap;
  * @param clean whether it is a success of which nothing need be said, so that it may be kept for the next run
  * @param reason why, for people; empty for a plain success
  * @param outputs by name; empty unless it ran
+ * @param artifacts names of those that it made
  */
 public record JobResult(
-        TaskStatus status, boolean clean, String reason, SortedMap<String, String> outputs, List<Finding> findings) {
+        TaskStatus status,
+        boolean clean,
+        String reason,
+        SortedMap<String, String> outputs,
+        List<Finding> findings,
+        List<String> artifacts) {
 
     public JobResult {
         Objects.requireNonNull(status);
         Objects.requireNonNull(reason);
         outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
         findings = List.copyOf(findings);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /** A result without artifacts. */
+    public JobResult(
+            TaskStatus status,
+            boolean clean,
+            String reason,
+            SortedMap<String, String> outputs,
+            List<Finding> findings) {
+        this(status, clean, reason, outputs, findings, List.of());
+    }
+
+    /** The same, having made these artifacts. */
+    public JobResult making(List<String> names) {
+        return new JobResult(status, clean, reason, outputs, findings, names);
     }
 
     /** An end without outputs and findings. */
@@ -40,7 +63,15 @@ public record JobResult(
 
     /** A failure that the pipeline allows: it goes on as after a success, and says so. */
     public JobResult allowed(String by) {
-        return new JobResult(
-                TaskStatus.SUCCESS, false, "failed, which " + by + " allows: " + reason, outputs, findings);
+        List<Finding> softer = findings.stream()
+                .map(found -> Finding.of(
+                        found.severity() == Severity.ERROR ? Severity.WARNING : found.severity(),
+                        found.rule(),
+                        found.check(),
+                        found.message(),
+                        found.remedy(),
+                        found.location()))
+                .toList();
+        return new JobResult(TaskStatus.SUCCESS, false, "failed, which " + by + " allows: " + reason, outputs, softer);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What all jobs of a run share.
@@ -28,6 +29,8 @@ import java.util.function.Function;
  * @param builtins actions that FirstTry does itself, by lower case name
  * @param machine this machine as a runner
  * @param cleanHome whether every job gets an empty home of its own
+ * @param memory what was proven in earlier runs
+ * @param inputs what every job depends on; part of each cache key
  */
 public record JobServices(
         WorkspaceHome home,
@@ -40,7 +43,9 @@ public record JobServices(
         Optional<Path> actions,
         Map<String, BuiltinAction> builtins,
         Machine machine,
-        boolean cleanHome) {
+        boolean cleanHome,
+        JobMemory memory,
+        Supplier<Map<String, String>> inputs) {
 
     public JobServices {
         Objects.requireNonNull(home);
@@ -53,5 +58,7 @@ public record JobServices(
         Objects.requireNonNull(actions);
         builtins = Map.copyOf(builtins);
         Objects.requireNonNull(machine);
+        Objects.requireNonNull(memory);
+        Objects.requireNonNull(inputs);
     }
 }

@@ -1,5 +1,6 @@
 package dev.firsttry.execution.job;
 
+import dev.firsttry.cache.CacheKey;
 import dev.firsttry.event.CacheState;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.TaskLog;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Runs one instance in a place of its own and posts how it ended. The same for every provider. */
 public final class JobTask implements TaskRunner {
@@ -26,31 +29,71 @@ public final class JobTask implements TaskRunner {
     private final JobBoard board;
     private final JobRunner runner;
     private final JobServices services;
+    private final Supplier<Optional<CacheKey>> cacheKey;
 
     /**
      * @param id of the task
      * @param key of the instance
+     * @param cacheKey asked when everything that the instance needs has ended; empty for a job whose result is more than
+     *     can be kept, which runs every time
      */
-    public JobTask(String id, String key, JobBoard board, JobRunner runner, JobServices services) {
+    public JobTask(
+            String id,
+            String key,
+            JobBoard board,
+            JobRunner runner,
+            JobServices services,
+            Supplier<Optional<CacheKey>> cacheKey) {
         this.id = id;
         this.key = key;
         this.board = board;
         this.runner = runner;
         this.services = services;
+        this.cacheKey = cacheKey;
     }
 
     @Override
     public TaskResult run() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        Path file = services.logs().apply(id);
-        JobResult result;
-        try (JobLog log = JobLog.open(file)) {
-            result = inPlace(log, findings);
+        Optional<CacheKey> proof = cacheKey.get();
+        try (JobLog log = JobLog.open(services.logs().apply(id))) {
+            Optional<JobMemory.Remembered> known = proof.flatMap(key -> remembered(key, findings));
+            return known.isPresent() ? replayed(proof.orElseThrow(), known.get(), log) : ran(proof, log, findings);
+        }
+    }
+
+    private Optional<JobMemory.Remembered> remembered(CacheKey proof, List<Finding> findings) {
+        Workspace place = services.home().create(id);
+        try {
+            return services.memory().find(proof, place.root());
+        } finally {
+            remove(place, findings);
+        }
+    }
+
+    private TaskResult replayed(CacheKey proof, JobMemory.Remembered known, JobLog log) {
+        known.log().lines().forEach(log::line);
+        board.post(key, known.result());
+        return told(known.result(), List.of(), log).from(known.from(), proof.hex());
+    }
+
+    private TaskResult ran(Optional<CacheKey> proof, JobLog log, List<Finding> findings) throws InterruptedException {
+        JobResult result = inPlace(log, findings);
+        log.close();
+        if (result.status() == TaskStatus.SUCCESS && result.clean()) {
+            proof.ifPresent(key -> services.memory().store(key, result, log.file()));
         }
         board.post(key, result);
         findings.addAll(result.findings());
+        TaskResult told = told(result, findings, log);
+        return services.memory().ran() == CacheState.OFF
+                ? told
+                : proof.map(key -> told.from(CacheState.MISS, key.hex())).orElse(told);
+    }
+
+    private static TaskResult told(JobResult result, List<Finding> findings, JobLog log) {
         return new TaskResult(
-                result.status(), CacheState.OFF, "", result.reason(), findings, new TaskLog.Written(file));
+                result.status(), CacheState.OFF, "", result.reason(), findings, new TaskLog.Written(log.file()));
     }
 
     private JobResult inPlace(JobLog log, List<Finding> findings) throws InterruptedException {
@@ -100,10 +143,5 @@ public final class JobTask implements TaskRunner {
                 "the workspace of this job " + what + ": " + cause.getMessage(),
                 "Nothing need be done: the next run removes what this one left.",
                 Location.NONE);
-    }
-
-    /** Whether a result may be kept for the next run. */
-    static boolean isKept(JobResult result) {
-        return result.status() == TaskStatus.SUCCESS && result.clean();
     }
 }

@@ -154,7 +154,11 @@ public final class ConsoleSummary {
         String findings = report.findings().isEmpty()
                 ? "no findings"
                 : Human.count(report.findings().size(), "finding");
-        return Human.count(good, "task") + " succeeded" + proven + ", " + findings;
+        long elsewhere = report.count(TaskStatus.UNSUPPORTED);
+        String counted = elsewhere == 0
+                ? Human.count(good, "task") + " succeeded"
+                : good + " of " + (good + elsewhere) + " proven here, " + elsewhere + " only in CI";
+        return counted + proven + ", " + findings;
     }
 
     private void section(Severity level, Paint paint, String title, int size) {

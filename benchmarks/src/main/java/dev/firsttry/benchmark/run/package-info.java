@@ -1,0 +1,2 @@
+/** Running tasks: what the scheduler itself costs. */
+package dev.firsttry.benchmark.run;

@@ -1,0 +1,221 @@
+package dev.firsttry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.firsttry.event.Event;
+import dev.firsttry.plan.Selection;
+import dev.firsttry.policy.bypass.JobSelection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run is beside the meaning of its workflow: caching, selection, policy, stopping. */
+@Timeout(120)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for bash")
+class RunTest {
+
+    private static final String TWO_JOBS = """
+            on: push
+            jobs:
+              make:
+                runs-on: ubuntu-latest
+                outputs:
+                  text: ${{ steps.m.outputs.text }}
+                steps:
+                  - uses: actions/checkout@v4
+                  - id: m
+                    run: |
+                      echo run >> "${{ vars.SHARED }}/count"
+                      mkdir out && cp input.txt out/
+                      echo "text=$(cat input.txt)" >> "$GITHUB_OUTPUT"
+                  - uses: actions/upload-artifact@v4
+                    with: {name: thing, path: out}
+              use:
+                needs: make
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: actions/download-artifact@v4
+                    with: {name: thing}
+                  - run: |
+                      echo run >> "${{ vars.SHARED }}/count"
+                      echo "got ${{ needs.make.outputs.text }} and $(cat input.txt)"
+                      test ! -e "${{ vars.SHARED }}/fail"
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_was_proven_is_not_run_again_and_its_log_and_artifacts_are_there() throws Exception {
+        RunProject project = new RunProject(directory).workflow(TWO_JOBS).file("input.txt", "one");
+        Files.createFile(directory.resolve("fail"));
+        project.run();
+        assertThat(project.task("make").path("cache").asText()).isEqualTo("miss");
+        assertThat(project.status("use")).isEqualTo("failure");
+        Files.delete(directory.resolve("fail"));
+
+        project.run();
+
+        assertThat(project.task("make").path("cache").asText()).isEqualTo("local");
+        assertThat(project.log("make")).contains("text=$(cat input.txt)");
+        assertThat(project.status("use")).as(project.log("use")).isEqualTo("success");
+        assertThat(project.log("use")).contains("got one and one");
+        assertThat(Files.readAllLines(directory.resolve("count"))).hasSize(3);
+
+        project.run();
+        assertThat(project.task("use").path("cache").asText()).isEqualTo("local");
+        assertThat(Files.readAllLines(directory.resolve("count"))).hasSize(3);
+
+        project.file("input.txt", "two").run();
+        assertThat(project.task("make").path("cache").asText()).isEqualTo("miss");
+        assertThat(project.log("use")).contains("got two and two");
+    }
+
+    @Test
+    void a_selected_job_brings_what_it_needs_and_nothing_else() throws Exception {
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  a: {runs-on: ubuntu-latest, steps: [run: echo a]}
+                  b: {needs: a, runs-on: ubuntu-latest, steps: [run: echo b]}
+                  c: {runs-on: ubuntu-latest, steps: [run: echo c]}
+                """);
+
+        project.options(RunOptions.ALL.with(Selection.parse("b", "", false))).run();
+
+        assertThat(project.report().path("tasks")).hasSize(2);
+        assertThat(project.status("a")).isEqualTo("success");
+        assertThat(project.status("b")).isEqualTo("success");
+    }
+
+    @Test
+    void a_locked_policy_decides_about_partial_runs() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("on: push\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: echo a]}\n")
+                .file("policies/p.json", "{\"name\":\"p\",\"locked\":true,\"checks\":{}}");
+        project.asking(new JobSelection("a", "", false).requests())
+                .options(RunOptions.ALL.with(Selection.parse("a", "", false)));
+
+        GateOutcome outcome = project.run();
+
+        assertThat(outcome.failsBuild()).isTrue();
+        assertThat(project.report().path("violations").findValuesAsText("rule")).contains("bypass/job-selection");
+        assertThat(project.report().path("tasks")).isEmpty();
+    }
+
+    @Test
+    void an_event_that_starts_nothing_is_no_success() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("on: pull_request\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: echo a]}\n");
+
+        assertThat(project.run().failsBuild()).isTrue();
+        assertThat(project.report().path("findings").findValuesAsText("rule")).contains("run/nothing-started");
+    }
+
+    @Test
+    void a_run_inside_of_a_run_runs_nothing_and_is_not_green() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("on: push\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: 'echo run=$FIRSTTRY_RUN']}\n")
+                .file(
+                        "policies/p.json",
+                        "{\"name\":\"p\",\"checks\":{},\"restrictions\":{\"allow_partial_runs\":false}}");
+        project.run();
+        assertThat(project.log("a")).contains("run=run-1");
+
+        project.options(RunOptions.ALL.within("run-1"));
+
+        assertThat(project.run().failsBuild()).isTrue();
+        assertThat(project.status("a")).isEqualTo("unsupported");
+    }
+
+    @Test
+    void a_run_that_is_stopped_leaves_no_process_and_no_workspace_and_says_so() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  slow:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: |
+                          (setsid sleep 987 &)
+                          echo $$ > "${{ vars.SHARED }}/pid"
+                          sleep 987
+                """);
+        project.live(recorded -> {
+            if (recorded.event() instanceof Event.TaskStarted) {
+                started.countDown();
+            }
+        });
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread run = new Thread(() -> {
+            try {
+                project.run();
+            } catch (InterruptedException e) {
+                thrown.set(e);
+            }
+        });
+        run.start();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
+        while (!Files.exists(directory.resolve("pid"))) {
+            Thread.sleep(20);
+        }
+
+        run.interrupt();
+        run.join(60_000);
+
+        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+        long pid = Long.parseLong(Files.readString(directory.resolve("pid")).strip());
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(sleepers()).isEmpty();
+        assertThat(project.workspaces()).isEmptyDirectory();
+        assertThat(project.status("slow")).isEqualTo("cancelled");
+        assertThat(project.report().path("status").asText()).isEqualTo("failure");
+    }
+
+    private static List<String> sleepers() {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains("sleep 987"))
+                .toList();
+    }
+
+    @Test
+    void secrets_are_in_no_file_that_a_run_leaves() throws Exception {
+        String secret = "tok" + "en-" + "of-this-test";
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  leak:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - name: say ${{ secrets.T }}
+                        run: echo "::error::it is ${{ secrets.T }}"; exit 1
+                """);
+        project.context(new dev.firsttry.pipeline.PlanContext(
+                "push",
+                "",
+                "",
+                java.util.Map.of(),
+                java.util.Map.of(),
+                java.util.Map.of("T", secret),
+                java.util.Map.of(),
+                List.of()));
+
+        project.run();
+
+        try (var files = Files.walk(project.top().resolve("target"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secret);
+            }
+        }
+    }
+}

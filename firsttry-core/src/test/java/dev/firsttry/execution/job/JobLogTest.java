@@ -1,0 +1,31 @@
+package dev.firsttry.execution.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobLogTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_log_without_end_stops_at_the_limit_and_says_how_much_is_missing() throws IOException {
+        String line = "x".repeat((1 << 20) - 1);
+        Path file = directory.resolve("logs/big.log");
+        try (JobLog log = JobLog.open(file)) {
+            for (int i = 0; i < 70; i++) {
+                log.line(line);
+            }
+        }
+
+        assertThat(Files.size(file)).isBetween(JobLog.LIMIT, JobLog.LIMIT + 200);
+        try (var lines = Files.lines(file)) {
+            assertThat(lines.reduce("", (before, last) -> last)).contains((6 << 20) + " more characters");
+        }
+    }
+}
