@@ -81,8 +81,9 @@ public record SourceFiles(Path root, List<String> files, SortedMap<String, Strin
 
     /** Digest of all of them, and of the commits of submodules that are not checked out. */
     public TreeDigest digest(ContentHashes hashes) {
+        TreeDigest tree = TreeDigest.of(root, files, hashes);
         Stream<TreeEntry> links = gitlinks.entrySet().stream().map(SourceFiles::gitlink);
-        return TreeDigest.of(Stream.concat(TreeDigest.of(root, files, hashes).entries().stream(), links));
+        return gitlinks.isEmpty() ? tree : TreeDigest.of(Stream.concat(tree.entries().stream(), links));
     }
 
     private static TreeEntry gitlink(Map.Entry<String, String> link) {
