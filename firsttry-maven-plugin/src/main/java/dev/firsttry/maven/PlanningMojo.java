@@ -1,7 +1,7 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.ContextFile;
-import dev.firsttry.git.GitRepository;
+import dev.firsttry.git.CheckedOut;
 import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.plan.PlanRequest;
 import java.io.File;
@@ -67,11 +67,8 @@ public abstract class PlanningMojo extends ConsoleMojo {
 
     /** The ref to plan for when nobody names one; empty: the default branch. */
     String usualRef(Path directory) {
-        try (GitRepository repository = GitRepository.open(directory).orElse(null)) {
-            return Optional.ofNullable(repository)
-                    .flatMap(GitRepository::branch)
-                    .map(branch -> "refs/heads/" + branch)
-                    .orElse("");
-        }
+        return CheckedOut.branch(directory)
+                .map(branch -> "refs/heads/" + branch)
+                .orElse("");
     }
 }
