@@ -2,11 +2,11 @@ package dev.firsttry.plan;
 
 import dev.firsttry.pipeline.Job;
 import dev.firsttry.pipeline.Need;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /** Needs on job ids become needs on units. Lists are shared by all units that need the same. */
 final class Edges {
@@ -28,14 +28,15 @@ final class Edges {
                 .computeIfAbsent(job, none -> find(frame, job));
     }
 
+    /** GitHub takes a need that is named twice, in whatever case; it is one need. */
     private static List<Unit> find(Frame frame, Job job) {
-        List<Unit> found = new ArrayList<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
         for (Need need : job.needs()) {
-            OptionalInt number = frame.index.find(need.target());
-            if (number.isPresent()) {
-                found.addAll(frame.units(number.getAsInt()));
-            }
+            frame.index.find(need.target()).ifPresent(numbers::add);
         }
-        return found.stream().filter(unit -> !unit.seeds().isEmpty()).toList();
+        return numbers.stream()
+                .flatMap(number -> frame.units(number).stream())
+                .filter(unit -> !unit.seeds().isEmpty())
+                .toList();
     }
 }

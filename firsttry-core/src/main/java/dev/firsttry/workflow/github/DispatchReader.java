@@ -37,17 +37,18 @@ final class DispatchReader {
             Fields fields = reading.fields(mapping, owner, KEYS);
             fields.get("type")
                     .flatMap(node -> reading.nodes.word(node, "'type'"))
-                    .ifPresent(type -> {
-                        if (!TYPES.contains(type.text())) {
-                            String message = "type of " + owner + " must be one of " + String.join(", ", TYPES);
-                            reading.faults.add(
-                                    FaultKind.BAD_INPUT,
-                                    type.location(),
-                                    message,
-                                    entry.key().text());
-                        }
-                    });
+                    .ifPresent(type -> type(type, fields, entry.key().text()));
             fields.get("options").ifPresent(node -> reading.nodes.words(node, "'options'"));
         });
+    }
+
+    private void type(Node.Scalar type, Fields fields, String input) {
+        if (!TYPES.contains(type.text())) {
+            String message = "type of input '" + input + "' must be one of " + String.join(", ", TYPES);
+            reading.faults.add(FaultKind.BAD_INPUT, type.location(), message, input);
+        } else if (type.text().equals("choice") && !fields.has("options")) {
+            String message = "input '" + input + "' is a choice and needs 'options'";
+            reading.faults.add(FaultKind.MISSING_KEY, type.location(), message, input);
+        }
     }
 }

@@ -123,8 +123,8 @@ final class Keywords {
         return table(
                 entry("before_script", SCRIPT),
                 entry("after_script", SCRIPT),
-                entry("image", mappingOr(names(any()), word())),
-                entry("services", list(mappingOr(names(any()), word()))),
+                entry("image", MachineKeywords.IMAGE),
+                entry("services", list(MachineKeywords.SERVICE)),
                 entry("cache", oneOrList(JobKeywords.CACHE)),
                 entry("interruptible", flag()),
                 entry("timeout", word()),
@@ -132,7 +132,7 @@ final class Keywords {
                 entry("tags", list(text())),
                 entry("artifacts", JobKeywords.ARTIFACTS),
                 entry("hooks", keys(Map.of("pre_get_sources_script", SCRIPT))),
-                entry("id_tokens", names(any())),
+                entry("id_tokens", MachineKeywords.ID_TOKENS),
                 entry("identity", text()));
     }
 
@@ -176,11 +176,11 @@ final class Keywords {
                 entry("script", SCRIPT),
                 entry("run", list(names(any()))),
                 entry("dependencies", TEXTS),
-                entry("coverage", text()),
-                entry("release", names(any())),
-                entry("secrets", names(any())),
+                entry("coverage", MachineKeywords.COVERAGE),
+                entry("release", MachineKeywords.RELEASE),
+                entry("secrets", MachineKeywords.SECRETS),
                 entry("inputs", names(any())),
-                entry("pages", mappingOr(names(any()), flag())),
+                entry("pages", MachineKeywords.PAGES),
                 entry("publish", text()),
                 entry("dast_configuration", names(any()))));
         return table;
