@@ -38,8 +38,11 @@ public final class DocumentReader {
         } catch (Unreadable end) {
             problems.add(FaultKind.BAD_YAML, end.line, end.column, end.getMessage());
         }
-        return problems.isEmpty()
-                ? new DocumentResult.Documents(documents)
+        if (problems.isEmpty()) {
+            return new DocumentResult.Documents(documents);
+        }
+        return problems.areDuplicates()
+                ? new DocumentResult.Duplicated(problems.inOrder(), documents)
                 : new DocumentResult.Faulty(problems.inOrder());
     }
 
@@ -61,6 +64,11 @@ public final class DocumentReader {
             @Override
             public DocumentResult faulty(List<Fault> faults) {
                 return new DocumentResult.Faulty(faults);
+            }
+
+            @Override
+            public DocumentResult duplicated(List<Fault> faults, List<Node> documents) {
+                return documents.size() == 1 ? new DocumentResult.Duplicated(faults, documents) : faulty(faults);
             }
         });
     }

@@ -14,6 +14,15 @@ public sealed interface DocumentResult {
         R documents(List<Node> documents);
 
         R faulty(List<Fault> faults);
+
+        /**
+         * Nothing is wrong but keys that are there twice, so that a reader can tell what else is.
+         *
+         * @param documents of such keys they have the last one
+         */
+        default R duplicated(List<Fault> faults, List<Node> documents) {
+            return faulty(faults);
+        }
     }
 
     /** The documents in order; none for a file of white space and comments. */
@@ -37,6 +46,19 @@ public sealed interface DocumentResult {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.faulty(faults);
+        }
+    }
+
+    /** Keys that are there twice, and nothing else. */
+    record Duplicated(List<Fault> faults, List<Node> documents) implements DocumentResult {
+        public Duplicated {
+            faults = List.copyOf(faults);
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.duplicated(faults, documents);
         }
     }
 }

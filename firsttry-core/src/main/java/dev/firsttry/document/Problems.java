@@ -38,6 +38,11 @@ final class Problems {
         return faults.isEmpty();
     }
 
+    /** Whether nothing is wrong but keys that are there twice. */
+    boolean areDuplicates() {
+        return faults.stream().allMatch(fault -> fault.kind() == FaultKind.DUPLICATE);
+    }
+
     List<Fault> inOrder() {
         return faults.stream()
                 .sorted(Comparator.comparingInt(

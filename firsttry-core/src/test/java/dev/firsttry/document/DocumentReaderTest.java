@@ -3,6 +3,7 @@ package dev.firsttry.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.document.DocumentResult.Documents;
+import dev.firsttry.document.DocumentResult.Duplicated;
 import dev.firsttry.document.DocumentResult.Faulty;
 import dev.firsttry.document.Node.Mapping;
 import dev.firsttry.document.Node.Scalar;
@@ -128,6 +129,20 @@ class DocumentReaderTest {
                 .isEqualTo(new ScalarValue.Int(BigInteger.valueOf(12)));
         assertThat(faults(Dialect.GITHUB, "!!int '12'")).hasSize(1);
         assertThat(faults(Dialect.GITHUB, "!!int x")).hasSize(1);
+    }
+
+    @Test
+    void a_document_whose_only_fault_are_duplicates_can_still_be_looked_at() {
+        DocumentResult result = read(Dialect.GITHUB, "a: 1\nA: 2\n");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Duplicated.class,
+                        found -> assertThat(found.documents())
+                                .singleElement()
+                                .isInstanceOfSatisfying(
+                                        Node.Mapping.class,
+                                        mapping -> assertThat(mapping.entries()).hasSize(1)));
+        assertThat(read(Dialect.GITHUB, "a: 1\nA: !odd 2\n")).isInstanceOf(Faulty.class);
     }
 
     @Test
@@ -261,9 +276,17 @@ class DocumentReaderTest {
     }
 
     private static List<Fault> faults(Dialect dialect, String text) {
-        DocumentResult result = read(dialect, text);
-        assertThat(result).isInstanceOf(Faulty.class);
-        return ((Faulty) result).faults();
+        return read(dialect, text).fold(new DocumentResult.Cases<>() {
+            @Override
+            public List<Fault> documents(List<Node> documents) {
+                throw new AssertionError("nothing is wrong with " + documents);
+            }
+
+            @Override
+            public List<Fault> faulty(List<Fault> faults) {
+                return faults;
+            }
+        });
     }
 
     private static DocumentResult read(Dialect dialect, String text) {

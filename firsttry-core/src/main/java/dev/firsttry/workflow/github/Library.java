@@ -37,7 +37,14 @@ final class Library {
 
     /** @param pipeline empty when the file is too broken to say anything about what it calls
      *  @param height levels of calls below and with this one */
-    record Loaded(Optional<Pipeline> pipeline, List<Fault> faults, int height) {}
+    record Loaded(Optional<Pipeline> pipeline, List<Fault> faults, int height) {
+
+        /** The same, with what is wrong with the document itself. */
+        Loaded with(List<Fault> more) {
+            return new Loaded(
+                    pipeline, Stream.concat(more.stream(), faults.stream()).toList(), height);
+        }
+    }
 
     record LoadedAction(Optional<Action> action, List<Fault> faults) {}
 
@@ -90,6 +97,11 @@ final class Library {
             @Override
             public Loaded faulty(List<Fault> faults) {
                 return new Loaded(Optional.empty(), faults, 1);
+            }
+
+            @Override
+            public Loaded duplicated(List<Fault> faults, List<Node> documents) {
+                return documents(documents).with(faults);
             }
         });
         open.pop();

@@ -59,6 +59,12 @@ final class Sources {
                 faults.addAll(found);
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Loaded> duplicated(List<Fault> found, List<Node> documents) {
+                faults.addAll(found);
+                return parts(name, documents);
+            }
         });
     }
 
