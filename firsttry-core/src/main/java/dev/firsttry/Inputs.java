@@ -70,14 +70,18 @@ final class Inputs {
     }
 
     private SourceFiles list() {
-        Path output = request.places().output();
-        Path top = request.places().top();
-        String made = output.startsWith(top) ? slashes(top.relativize(output)) + "/" : OWN;
-        SourceFiles all = SourceFiles.inside(top);
+        SourceFiles all = SourceFiles.inside(request.places().top());
         List<String> kept = all.files().stream()
-                .filter(path -> !path.startsWith(OWN) && !path.startsWith(made))
+                .filter(path -> !isOwn(request.places(), path))
                 .toList();
         return new SourceFiles(all.root(), kept, all.gitlinks());
+    }
+
+    /** Whether FirstTry itself wrote the file, from the top-level directory: it is no file of the project. */
+    static boolean isOwn(Places places, String path) {
+        Path output = places.output();
+        String made = output.startsWith(places.top()) ? slashes(places.top().relativize(output)) + "/" : OWN;
+        return path.startsWith(OWN) || path.startsWith(made);
     }
 
     private Sha256 hash() {

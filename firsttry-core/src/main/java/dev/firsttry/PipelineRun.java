@@ -97,7 +97,7 @@ final class PipelineRun {
     }
 
     private List<Finding> execute(RunPlan wanted) throws InterruptedException {
-        try (RunSource source = RunSource.of(request.places().top(), options.committed());
+        try (RunSource source = RunSource.of(request.places(), options.committed());
                 JobSetting setting = JobSetting.open(
                         request, options, source.snapshot(), cache, grants.cacheOff(), part.outputs(), clock)) {
             List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());

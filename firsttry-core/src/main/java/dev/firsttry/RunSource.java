@@ -8,17 +8,23 @@ import dev.firsttry.git.SourceFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a checkout of this run lays out. Closing it closes the repository. */
 record RunSource(Snapshot snapshot, Optional<ProjectSource> project) implements AutoCloseable {
 
     /** A top-level directory inside of somebody else's repository is a project without git. */
-    static RunSource of(Path top, boolean committed) {
+    static RunSource of(Places places, boolean committed) {
+        Path top = places.top();
+        Predicate<String> own = path -> Inputs.isOwn(places, path);
         if (!committed && !isTopOfRepository(top)) {
-            return new RunSource(new CopiedFiles(SourceFiles.inside(top)), Optional.empty());
+            SourceFiles all = SourceFiles.inside(top);
+            List<String> kept = all.files().stream().filter(own.negate()).toList();
+            return new RunSource(new CopiedFiles(new SourceFiles(all.root(), kept, all.gitlinks())), Optional.empty());
         }
-        ProjectSource source = committed ? ProjectSource.lastCommit(top) : ProjectSource.workingTree(top);
+        ProjectSource source = committed ? ProjectSource.lastCommit(top) : ProjectSource.workingTree(top, own);
         return new RunSource(source.snapshot(), Optional.of(source));
     }
 

@@ -80,6 +80,26 @@ class RunTest {
     }
 
     @Test
+    void what_firsttry_wrote_itself_is_no_file_of_the_project() throws Exception {
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  look:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4
+                      - run: test ! -e target/firsttry && test ! -e .firsttry
+                """);
+        project.run();
+        assertThat(project.top().resolve("target/firsttry/report.json")).exists();
+
+        project.file("other.txt", "so that it runs again").run();
+
+        assertThat(project.task("look").path("cache").asText()).isEqualTo("miss");
+        assertThat(project.status("look")).as(project.log("look")).isEqualTo("success");
+    }
+
+    @Test
     void a_selected_job_brings_what_it_needs_and_nothing_else() throws Exception {
         RunProject project = new RunProject(directory).workflow("""
                 on: push

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a run proves: the files that git tracks or would track, or the last commit alone. One object serves a whole run;
@@ -35,8 +36,22 @@ public final class ProjectSource implements AutoCloseable {
 
     /** The files as they are now, committed or not, of the repository that holds the directory. */
     public static ProjectSource workingTree(Path directory) {
+        return workingTree(directory, path -> false);
+    }
+
+    /**
+     * The same without some files.
+     *
+     * @param leftOut takes a path from the root of the repository: what FirstTry itself wrote there is no file of the
+     *     project, although git would track it
+     */
+    public static ProjectSource workingTree(Path directory, Predicate<String> leftOut) {
         Optional<GitRepository> repository = GitRepository.open(directory);
-        SourceFiles files = repository.map(GitRepository::files).orElseGet(() -> SourceFiles.of(directory));
+        SourceFiles all = repository.map(GitRepository::files).orElseGet(() -> SourceFiles.of(directory));
+        SourceFiles files = new SourceFiles(
+                all.root(),
+                all.files().stream().filter(path -> !leftOut.test(path)).toList(),
+                all.gitlinks());
         Optional<SnapshotGit> git = repository.map(GitRepository::snapshots);
         return new ProjectSource(files, repository, (target, history) -> copy(files, git, target, history));
     }
