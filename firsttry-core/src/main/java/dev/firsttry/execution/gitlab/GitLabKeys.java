@@ -15,7 +15,7 @@ final class GitLabKeys {
     /** Asked when everything that the instance needs has ended. Jobs see the commit in variables, so it counts. */
     static CacheKey of(JobSurroundings job) {
         GitLabFacts facts = job.facts();
-        return CacheKey.of("job/gitlab")
+        return CacheKey.of("job-of-gitlab")
                 .add("run", job.services().inputs().get())
                 .add("instance", job.instance().key())
                 .add("definition", job.instance().definition().toString())
