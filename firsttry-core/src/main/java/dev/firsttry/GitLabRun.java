@@ -1,7 +1,6 @@
 package dev.firsttry;
 
 import dev.firsttry.execution.Task;
-import dev.firsttry.execution.artifact.HandedFiles;
 import dev.firsttry.execution.gitlab.GitLabFacts;
 import dev.firsttry.execution.gitlab.GitLabTasks;
 import dev.firsttry.execution.job.JobServices;
@@ -20,9 +19,7 @@ import java.util.Set;
 record GitLabRun(GateRequest request, RunOptions options, JobServices services) {
 
     List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous, Collection<String> after) {
-        String place = plan.pipeline().source().replaceAll("[^A-Za-z0-9.-]", "_");
-        HandedFiles handed = new HandedFiles(services.home().directory().resolve("handed-" + place));
-        return new GitLabTasks(plan, facts(), services, handed, this::isNamed).tasks(ids, ambiguous, after);
+        return new GitLabTasks(plan, facts(), services, this::isNamed).tasks(ids, ambiguous, after);
     }
 
     /** A manual job runs when somebody names it. Its name may hold commas, at which the selection was cut. */

@@ -3,6 +3,7 @@ package dev.firsttry;
 import dev.firsttry.execution.action.builtin.Builtins;
 import dev.firsttry.execution.artifact.ArtifactStore;
 import dev.firsttry.execution.artifact.PathCache;
+import dev.firsttry.execution.container.ContainerEngines;
 import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.runner.Machine;
@@ -57,6 +58,7 @@ final class JobSetting implements AutoCloseable {
                 Builtins.all(),
                 Machine.current(options.labels()),
                 options.cleanHome(),
+                new ContainerEngines(request.cache().environment(), home.directory()),
                 new JobMemory(cached.results(), artifacts, cacheOff),
                 inputs::get);
         return new JobSetting(home, services);

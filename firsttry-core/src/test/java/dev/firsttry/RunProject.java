@@ -36,6 +36,7 @@ final class RunProject {
     private List<BypassRequest> requests = List.of();
     private List<EventSink> live = List.of();
     private PolicyPin pin = PolicyPin.NONE;
+    private final Map<String, String> variables = new HashMap<>();
     private int runs;
 
     RunProject(Path directory) {
@@ -85,6 +86,12 @@ final class RunProject {
         return this;
     }
 
+    /** Of the process that runs FirstTry. */
+    RunProject variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     RunProject live(EventSink sink) {
         live = List.of(sink);
         return this;
@@ -114,6 +121,7 @@ final class RunProject {
         ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove(RunOptions.MARK);
+        environment.putAll(variables);
         return new GateRequest(
                 run,
                 part,

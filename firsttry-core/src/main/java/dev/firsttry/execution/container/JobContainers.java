@@ -26,6 +26,7 @@ public final class JobContainers {
     private final Path home;
     private final String prefix = "firsttry-" + UUID.randomUUID();
     private final List<String> started = new ArrayList<>();
+    private final List<Path> shared = new ArrayList<>();
     private Optional<String> job = Optional.empty();
 
     private JobContainers(ContainerEngine engine, Path home) {
@@ -51,11 +52,15 @@ public final class JobContainers {
     /**
      * Starts a service and waits until it is healthy, if its image or options say how that is told.
      *
-     * @param name under which the job reaches it
+     * @param aliases names under which the job reaches it, at least one
      * @return ports of this machine by port of the container
      */
-    public Map<String, String> service(String name, ContainerSpec spec) throws ContainerFailure, InterruptedException {
-        String container = start(name, spec, List.of("--network-alias", name), spec.entrypoint(), spec.command());
+    public Map<String, String> service(List<String> aliases, ContainerSpec spec)
+            throws ContainerFailure, InterruptedException {
+        String name = aliases.get(0);
+        List<String> more = new ArrayList<>();
+        aliases.forEach(alias -> more.addAll(List.of("--network-alias", alias)));
+        String container = start(name, spec, more, spec.entrypoint(), spec.command());
         awaitHealthy(name, container);
         return ports(container);
     }
@@ -71,6 +76,7 @@ public final class JobContainers {
             more.addAll(List.of("--volume", mount + ":" + mount));
         }
         job = Optional.of(start("job", spec, more, List.of("tail"), List.of("-f", "/dev/null")));
+        shared.addAll(mounts);
     }
 
     /**
@@ -87,9 +93,17 @@ public final class JobContainers {
         return line;
     }
 
-    /** Removes all of them. @return what could not be removed, for the log */
+    /** What the program itself needs in its environment when it starts a command inside. */
+    public Map<String, String> environment() {
+        return engine.environment();
+    }
+
+    /** Removes all of them. What root made in shared directories can be removed afterwards. @return what could not be removed, for the log */
     public List<String> close() throws InterruptedException {
         List<String> trouble = new ArrayList<>();
+        for (Path path : shared) {
+            ended(List.of("exec", "--user", "0", job.orElseThrow(), "chmod", "-R", "a+rwX", path.toString()), trouble);
+        }
         if (!started.isEmpty()) {
             List<String> arguments = new ArrayList<>(List.of("rm", "--force", "--volumes"));
             arguments.addAll(started);

@@ -54,7 +54,12 @@ final class ActionStep {
 
         @Override
         public Performance builtin(ResolvedAction.Builtin builtin) {
-            return () -> new BuiltinStep(view, builtin.action(), given, name).run();
+            boolean isOfMachine =
+                    session.container().isPresent() && builtin.name().contains("/setup-");
+            return isOfMachine
+                    ? () -> StepEnd.unsupported(
+                            builtin.name() + " would give the job's container a tool of this machine")
+                    : () -> new BuiltinStep(view, builtin.action(), given, name).run();
         }
 
         @Override
@@ -64,6 +69,11 @@ final class ActionStep {
 
         @Override
         public Performance javaScript(ResolvedAction.JavaScript script) {
+            boolean isOutside = session.container().isPresent()
+                    && !script.directory().startsWith(session.place().workspace());
+            if (isOutside) {
+                return () -> StepEnd.unsupported("the job's container does not see the action " + use.reference());
+            }
             return () -> new NodeStep(view, script, inputs(script.definition(), given), name).run();
         }
 

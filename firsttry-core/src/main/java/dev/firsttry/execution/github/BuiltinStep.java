@@ -47,7 +47,7 @@ final class BuiltinStep {
                 new StepEnvironment(session, view.contexts()).of(view.environment(), Map.of(), view.scope()),
                 services.cleanHome(),
                 services.source(),
-                services.artifacts(),
+                services.artifacts().of(session.level().frame().outermost().source()),
                 services.cache(),
                 services.tools());
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs the steps of one instance as the service's runner would. */
@@ -64,9 +65,6 @@ final class GitHubJob implements JobRunner {
                         },
                         reason -> () -> session.unsupported(reason))
                 .run();
-        if (work.container().isPresent() || work.services().isPresent()) {
-            session.unsupported("the job runs in containers, which do not run here yet");
-        }
     }
 
     private JobResult steps(JobSession session) throws InterruptedException {
@@ -76,9 +74,19 @@ final class GitHubJob implements JobRunner {
         StepScope scope = StepScope.job(session, level.frame().inputs(), defaults);
         contexts.writeEvent();
         match(session, level.evaluation());
-        new StepLoop(scope, contexts).run(work.steps());
-        StepLoop.afterwards(session, scope);
-        return result(session, scope, contexts);
+        ContainerJob containers =
+                new ContainerJob(session, ContainerWishes.of(work, contexts.of(scope, session.environment())));
+        try {
+            Optional<String> failure = containers.start();
+            if (failure.isPresent()) {
+                return JobResult.of(TaskStatus.FAILURE, failure.get());
+            }
+            new StepLoop(scope, contexts).run(work.steps());
+            StepLoop.afterwards(session, scope);
+            return result(session, scope, contexts);
+        } finally {
+            containers.end();
+        }
     }
 
     /** Of the workflow, then of the job. A map cannot refer to itself, so each is evaluated without the other. */

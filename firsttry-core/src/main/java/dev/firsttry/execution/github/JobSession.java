@@ -1,9 +1,11 @@
 package dev.firsttry.execution.github;
 
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.container.JobContainers;
 import dev.firsttry.execution.job.JobPlace;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.step.Masker;
+import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Finding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ final class JobSession {
     private final List<String> artifacts = new ArrayList<>();
     private Optional<String> cancelled = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
+    private Value started = Value.of(Map.of());
+    private Optional<JobContainers> container = Optional.empty();
     private int steps;
 
     JobSession(String taskId, Level level, JobPlace place, JobServices services, Deadline deadline) {
@@ -146,6 +150,24 @@ final class JobSession {
     /** Numbers the steps that ran, from 1. */
     int nextStep() {
         return ++steps;
+    }
+
+    /** What {@code job.services} tells. */
+    void started(Value services) {
+        started = services;
+    }
+
+    Value started() {
+        return started;
+    }
+
+    /** Commands of the job run in there from now on. */
+    void container(JobContainers running) {
+        container = Optional.of(running);
+    }
+
+    Optional<JobContainers> container() {
+        return container;
     }
 
     /** A line of the runner itself. */

@@ -48,7 +48,11 @@ final class ScriptStep {
         return start(installed(shell.get()), directory, view.evaluation().text(run.script()));
     }
 
+    /** In a container the service starts sh, whatever else the image has. */
     private Shell unnamed() {
+        if (session.container().isPresent()) {
+            return Shell.unnamedSh();
+        }
         if (view.contexts().runner().isWindows()) {
             return Shell.named(programs.find("pwsh").isPresent() ? "pwsh" : "powershell")
                     .orElseThrow();
@@ -58,7 +62,8 @@ final class ScriptStep {
 
     /** The service's machines have a {@code python} that is Python 3; many others call it {@code python3} only. */
     private Shell installed(Shell shell) {
-        boolean renamed = shell.program().equals("python")
+        boolean renamed = session.container().isEmpty()
+                && shell.program().equals("python")
                 && programs.find("python").isEmpty()
                 && programs.find("python3").isPresent();
         return renamed ? new Shell(List.of("python3", "{0}"), shell.extension()) : shell;

@@ -79,7 +79,9 @@ final class StepContexts {
         now.put("action_status", Value.of(session.status(scope).json()));
         more.put("github", Value.of(now));
         more.put("env", RunFacts.table(environment));
-        more.put("job", Value.of(Map.of("status", Value.of(session.status(scope).json()))));
+        more.put(
+                "job",
+                Value.of(Map.of("status", Value.of(session.status(scope).json()), "services", session.started())));
         more.put("steps", scope.steps());
         more.put("inputs", scope.inputs());
         return new Evaluation(environment(more, scope));

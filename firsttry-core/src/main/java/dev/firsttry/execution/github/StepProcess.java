@@ -1,5 +1,6 @@
 package dev.firsttry.execution.github;
 
+import dev.firsttry.execution.container.JobContainers;
 import dev.firsttry.execution.process.ProcessOutcome;
 import dev.firsttry.execution.process.ProcessRequest;
 import dev.firsttry.execution.process.ProcessRunner;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Runs the program of a step and takes in what it says through files and lines. */
 final class StepProcess {
+
+    /** Puts directories in front of the image's own path. */
+    private static final String WITH_PATH = "PATH=\"$0:$PATH\"; export PATH; exec \"$@\"";
 
     private final StepView view;
     private final JobSession session;
@@ -40,6 +44,9 @@ final class StepProcess {
             FileCommands files = FileCommands.in(session.place().temp());
             Map<String, String> environment = view.process(files);
             environment.putAll(more);
+            if (session.container().isPresent()) {
+                return run(inside(session.container().get(), command, directory, environment), files);
+            }
             Optional<Path> program = program(command.get(0), environment);
             if (program.isEmpty()) {
                 return new End(StepEnd.unsupported(command.get(0) + " is not on this machine"), Map.of());
@@ -50,6 +57,20 @@ final class StepProcess {
         } catch (IOException e) {
             return new End(StepEnd.failure("the step's files cannot be used: " + e.getMessage()), Map.of());
         }
+    }
+
+    /** The image's environment stays; of the step's own everything goes in that is not this machine's. */
+    private ProcessRequest inside(
+            JobContainers container, List<String> command, Path directory, Map<String, String> environment) {
+        Map<String, String> own = new LinkedHashMap<>(environment);
+        own.keySet().removeAll(session.place().environment().keySet());
+        List<String> inner = new ArrayList<>(command);
+        if (!session.paths().isEmpty()) {
+            inner.addAll(0, List.of("sh", "-c", WITH_PATH, String.join(":", session.paths())));
+        }
+        List<String> line = container.inside(inner, directory, own.keySet());
+        own.putAll(container.environment());
+        return new ProcessRequest(line, directory, own, view.timeout());
     }
 
     /** On the path of the step, not on FirstTry's own. */

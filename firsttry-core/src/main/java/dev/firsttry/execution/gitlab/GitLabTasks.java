@@ -1,6 +1,5 @@
 package dev.firsttry.execution.gitlab;
 
-import dev.firsttry.cache.CacheKey;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.Aftermath;
@@ -8,14 +7,12 @@ import dev.firsttry.execution.Lane;
 import dev.firsttry.execution.StartCondition;
 import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
-import dev.firsttry.execution.artifact.HandedFiles;
 import dev.firsttry.execution.job.JobBoard;
 import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.execution.runner.RunnerLabels;
-import dev.firsttry.git.GitCommit;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Makes tasks of the instances of one GitLab pipeline. What a task decides, it decides on the coordinator's thread. */
@@ -36,7 +32,6 @@ public final class GitLabTasks {
     private final PipelinePlan plan;
     private final GitLabFacts facts;
     private final JobServices services;
-    private final HandedFiles handed;
     private final Support support;
     private final JobBoard board = new JobBoard();
     private final Map<String, Instance> byKey = new HashMap<>();
@@ -44,20 +39,13 @@ public final class GitLabTasks {
     private final GitLabConditions conditions;
 
     /**
-     * @param handed place for the artifacts of this pipeline
      * @param isStarted whether somebody asked for a manual instance by name
      */
-    public GitLabTasks(
-            PipelinePlan plan,
-            GitLabFacts facts,
-            JobServices services,
-            HandedFiles handed,
-            Predicate<Instance> isStarted) {
+    public GitLabTasks(PipelinePlan plan, GitLabFacts facts, JobServices services, Predicate<Instance> isStarted) {
         this.plan = plan;
         this.facts = facts;
         this.services = services;
-        this.handed = handed;
-        this.support = new Support(new RunnerLabels(services.machine()), facts.imagesOnHost());
+        this.support = new Support(new RunnerLabels(services.machine()));
         plan.instances().forEach(instance -> byKey.put(instance.key(), instance));
         this.conditions = new GitLabConditions(byKey, board, isStarted);
     }
@@ -92,7 +80,7 @@ public final class GitLabTasks {
         String id = names.get(instance.key());
         Work.Script work = (Work.Script) instance.definition().work();
         JobSurroundings surroundings =
-                new JobSurroundings(id, instance, Givers.of(instance, work, byKey), facts, services, handed, board);
+                new JobSurroundings(id, instance, Givers.of(instance, work, byKey), facts, services, board);
         return new Task(
                 id,
                 TaskKind.JOB,
@@ -105,29 +93,8 @@ public final class GitLabTasks {
                         board,
                         new GitLabJob(surroundings, work),
                         services,
-                        () -> key(instance, work)),
+                        () -> Optional.of(GitLabKeys.of(surroundings))),
                 Aftermath.NONE);
-    }
-
-    /** Files that a job hands on are not kept between runs yet, so such a job runs every time. */
-    private Optional<CacheKey> key(Instance instance, Work.Script work) {
-        KeywordData keywords = new KeywordData(work.other());
-        if (keywords.get("artifacts").isPresent() || keywords.get("cache").isPresent()) {
-            return Optional.empty();
-        }
-        Map<String, String> needs = new TreeMap<>();
-        instance.needKeys()
-                .forEach(key ->
-                        board.of(key).ifPresent(result -> needs.put(key, result.status() + " " + result.outputs())));
-        return Optional.of(CacheKey.of("gitlab-job")
-                .add("run", services.inputs().get())
-                .add("instance", instance.key())
-                .add("definition", instance.definition().toString())
-                .add("needs", needs)
-                .add("commit", facts.commit().map(GitCommit::id).orElse(""))
-                .addHidden("variables", facts.context().variables())
-                .addHidden("secrets", facts.context().secrets())
-                .build());
     }
 
     /** Whether it would start comes first: a job that would not start is no loss where it cannot run. */

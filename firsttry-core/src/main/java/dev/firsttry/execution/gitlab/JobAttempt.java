@@ -1,6 +1,11 @@
 package dev.firsttry.execution.gitlab;
 
+import dev.firsttry.execution.artifact.Artifact;
 import dev.firsttry.execution.artifact.FileSearch;
+import dev.firsttry.execution.container.ContainerEngine;
+import dev.firsttry.execution.container.ContainerFailure;
+import dev.firsttry.execution.container.ContainerSpec;
+import dev.firsttry.execution.container.JobContainers;
 import dev.firsttry.execution.job.JobPlace;
 import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.step.Masker;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,7 +61,9 @@ final class JobAttempt {
             say(cache.pull(surroundings.services().cache(), place.workspace()));
         }
         for (String giver : surroundings.givers()) {
-            if (surroundings.handed().take(giver, place.workspace())) {
+            Optional<Artifact> artifact = surroundings.services().artifacts().find(surroundings.artifact(giver));
+            if (artifact.isPresent()) {
+                surroundings.services().artifacts().extractWithModes(artifact.get(), place.workspace());
                 say("Downloaded artifacts of " + giver.replaceFirst("#\\d+$", ""));
             }
         }
@@ -99,9 +107,39 @@ final class JobAttempt {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The second shell runs whatever became of the first, and changes nothing about it. */
     private Attempt scripts() throws IOException, InterruptedException {
-        JobShell shell = new JobShell(surroundings, place, masker);
+        ContainerWishes wishes = surroundings.wishes(ContainerWishes.of(keywords, variables));
+        if (wishes.image().isEmpty()) {
+            return scripts(new HostShell(surroundings.taskId(), place, masker));
+        }
+        ContainerEngine engine = surroundings.services().containers().engine().orElseThrow();
+        try {
+            JobContainers containers =
+                    JobContainers.open(engine, surroundings.services().home().directory());
+            try {
+                start(wishes, containers);
+                return scripts(new ContainerShell(containers, surroundings.taskId(), place, masker));
+            } finally {
+                containers.close().forEach(this::say);
+            }
+        } catch (ContainerFailure e) {
+            say("ERROR: " + e.getMessage());
+            return Attempt.runnerFailed(e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private void start(ContainerWishes wishes, JobContainers containers) throws ContainerFailure, InterruptedException {
+        for (ContainerWishes.Service service : wishes.services()) {
+            say("Starting service " + service.spec().image());
+            containers.service(service.aliases(), service.spec());
+        }
+        ContainerSpec image = wishes.image().orElseThrow();
+        say("Using image " + image.image());
+        containers.job(image, List.of(place.workspace().getParent()));
+    }
+
+    /** The second shell runs whatever became of the first, and changes nothing about it. */
+    private Attempt scripts(JobShell shell) throws IOException, InterruptedException {
         Duration timeout = keywords.text("timeout").flatMap(Durations::parse).orElse(STANDARD_TIMEOUT);
         Attempt attempt;
         try {
@@ -131,7 +169,8 @@ final class JobAttempt {
         List<String> log = new ArrayList<>();
         if (rules.isKept(attempt.succeeded())) {
             List<Path> files = rules.files(place.workspace(), source, log);
-            surroundings.handed().give(surroundings.instance().key(), place.workspace(), files);
+            String name = surroundings.artifact(surroundings.instance().key());
+            surroundings.services().artifacts().add(name, place.workspace(), files, true);
         }
         log.forEach(this::say);
         if (rules.dotenv().isEmpty()) {

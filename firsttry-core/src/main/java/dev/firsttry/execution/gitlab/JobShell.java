@@ -5,43 +5,38 @@ import dev.firsttry.execution.process.ProcessOutcome;
 import dev.firsttry.execution.process.ProcessRequest;
 import dev.firsttry.execution.process.ProcessRunner;
 import dev.firsttry.execution.step.Masker;
-import dev.firsttry.execution.tool.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Starts the shells of a job: bash where there is one, else sh. Not a login shell: the developer's profile is no part of CI. */
-final class JobShell {
+/** Starts the shells of a job. */
+abstract class JobShell {
 
-    private final JobSurroundings surroundings;
+    private final String taskId;
     private final JobPlace place;
     private final Masker masker;
 
-    JobShell(JobSurroundings surroundings, JobPlace place, Masker masker) {
-        this.surroundings = surroundings;
+    JobShell(String taskId, JobPlace place, Masker masker) {
+        this.taskId = taskId;
         this.place = place;
         this.masker = masker;
     }
 
-    Attempt run(String name, String script, Map<String, String> variables, Duration timeout)
+    /** What to start for a script, given all variables of the job. */
+    abstract ProcessRequest request(Path script, Map<String, String> variables, Duration timeout);
+
+    final JobPlace place() {
+        return place;
+    }
+
+    /** @param name of the script, for its file */
+    final Attempt run(String name, String script, Map<String, String> variables, Duration timeout)
             throws IOException, InterruptedException {
-        Map<String, String> environment = new LinkedHashMap<>(place.environment());
-        environment.putAll(variables);
-        Programs programs = new Programs(environment);
-        Optional<Path> shell = programs.find("bash").or(() -> programs.find("sh"));
-        if (shell.isEmpty()) {
-            return Attempt.runnerFailed("there is neither bash nor sh on the path");
-        }
         Path file = Files.writeString(place.temp().resolve(name + ".sh"), script);
-        ProcessRequest request = new ProcessRequest(
-                List.of(shell.get().toString(), file.toString()), place.workspace(), environment, timeout);
-        return new ProcessRunner(surroundings.taskId())
-                .run(request, line -> place.log().line(masker.mask(line)))
+        return new ProcessRunner(taskId)
+                .run(request(file, variables, timeout), line -> place.log().line(masker.mask(line)))
                 .fold(new ProcessOutcome.Cases<>() {
                     @Override
                     public Attempt exited(ProcessOutcome.Exited exited) {

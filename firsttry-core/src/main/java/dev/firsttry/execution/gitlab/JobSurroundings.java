@@ -1,17 +1,16 @@
 package dev.firsttry.execution.gitlab;
 
-import dev.firsttry.execution.artifact.HandedFiles;
 import dev.firsttry.execution.job.JobBoard;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.plan.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an instance works with besides its own text.
  *
  * @param taskId marks the processes of the job
  * @param givers keys of the instances whose artifacts it takes, in order
- * @param handed artifacts of the run
  * @param board results of the instances before it
  */
 record JobSurroundings(
@@ -20,5 +19,15 @@ record JobSurroundings(
         List<String> givers,
         GitLabFacts facts,
         JobServices services,
-        HandedFiles handed,
-        JobBoard board) {}
+        JobBoard board) {
+
+    /** Under which name the run keeps the artifacts of an instance. */
+    String artifact(String key) {
+        return instance.pipeline().source() + ": " + key;
+    }
+
+    /** What remains of a job's wishes when images are not to be used. */
+    ContainerWishes wishes(ContainerWishes wishes) {
+        return facts.imagesOnHost() ? new ContainerWishes(Optional.empty(), wishes.services()) : wishes;
+    }
+}

@@ -2,7 +2,6 @@ package dev.firsttry.execution.gitlab;
 
 import dev.firsttry.execution.runner.RunnerLabels;
 import dev.firsttry.execution.runner.RunsOn;
-import dev.firsttry.pipeline.Data;
 import dev.firsttry.pipeline.Work;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +13,15 @@ final class Support {
     private static final List<String> OF_SERVICE = List.of("secrets", "id_tokens", "run", "identity");
 
     private final RunnerLabels labels;
-    private final boolean imagesOnHost;
 
-    Support(RunnerLabels labels, boolean imagesOnHost) {
+    Support(RunnerLabels labels) {
         this.labels = labels;
-        this.imagesOnHost = imagesOnHost;
     }
 
     /** Why the job cannot run here; empty when it can. */
     Optional<String> reason(Work.Script work) {
         KeywordData keywords = new KeywordData(work.other());
-        return Stream.of(trigger(work), service(keywords), containers(keywords), tags(keywords))
+        return Stream.of(trigger(work), service(keywords), tags(keywords))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -38,28 +35,6 @@ final class Support {
                 .filter(key -> keywords.get(key).isPresent())
                 .findFirst()
                 .map(key -> "'" + key + "' needs the service");
-    }
-
-    private Optional<String> containers(KeywordData keywords) {
-        if (keywords.get("services").filter(data -> !isEmpty(data)).isPresent()) {
-            return Optional.of("'services' needs a container engine");
-        }
-        return image(keywords)
-                .filter(image -> !imagesOnHost)
-                .map(image -> "image " + image + " needs a container engine; with -Dfirsttry.imagesOnHost=true the"
-                        + " job runs on this machine itself");
-    }
-
-    private static boolean isEmpty(Data data) {
-        return data instanceof Data.Items items && items.items().isEmpty();
-    }
-
-    /** The name of the image that the job runs in. */
-    static Optional<String> image(KeywordData keywords) {
-        return keywords.get("image")
-                .map(image -> KeywordData.mapping(image)
-                        .flatMap(mapping -> mapping.text("name"))
-                        .orElseGet(() -> String.join("", KeywordData.texts(image))));
     }
 
     private Optional<String> tags(KeywordData keywords) {

@@ -3,6 +3,7 @@ package dev.firsttry.execution.job;
 import dev.firsttry.execution.action.BuiltinAction;
 import dev.firsttry.execution.artifact.ArtifactStore;
 import dev.firsttry.execution.artifact.PathCache;
+import dev.firsttry.execution.container.ContainerEngines;
 import dev.firsttry.execution.runner.Machine;
 import dev.firsttry.execution.tool.ToolFinder;
 import dev.firsttry.execution.workspace.Snapshot;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param builtins actions that FirstTry does itself, by lower case name
  * @param machine this machine as a runner
  * @param cleanHome whether every job gets an empty home of its own
+ * @param containers docker or podman, if one of them answers
  * @param memory what was proven in earlier runs
  * @param inputs what every job depends on; part of each cache key
  */
@@ -44,6 +46,7 @@ public record JobServices(
         Map<String, BuiltinAction> builtins,
         Machine machine,
         boolean cleanHome,
+        ContainerEngines containers,
         JobMemory memory,
         Supplier<Map<String, String>> inputs) {
 
@@ -58,6 +61,7 @@ public record JobServices(
         Objects.requireNonNull(actions);
         builtins = Map.copyOf(builtins);
         Objects.requireNonNull(machine);
+        Objects.requireNonNull(containers);
         Objects.requireNonNull(memory);
         Objects.requireNonNull(inputs);
     }
