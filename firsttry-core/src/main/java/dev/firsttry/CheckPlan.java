@@ -8,6 +8,7 @@ import dev.firsttry.check.Rating;
 import dev.firsttry.check.commits.CommitBases;
 import dev.firsttry.check.commits.CommitParameters;
 import dev.firsttry.check.coverage.CoverageParameters;
+import dev.firsttry.check.external.ExternalParameters;
 import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.parity.ParityParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
@@ -19,11 +20,13 @@ import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.CiParity;
 import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
+import dev.firsttry.policy.External;
 import dev.firsttry.policy.Linting;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.SecurityScan;
 import dev.firsttry.policy.TypeChecking;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +87,7 @@ final class CheckPlan {
             case LINTING -> linting(rules.linting());
             case TYPE_CHECKING -> typeChecking(rules.typeChecking());
             case CI_PARITY -> ciParity(rules.ciParity());
+            case EXTERNAL -> external(rules.external());
         };
     }
 
@@ -116,6 +120,18 @@ final class CheckPlan {
     private Check commitValidation(CommitValidation rule) {
         return CheckCatalog.commitValidation(
                 new CommitParameters(rule.requireScope(), rule.codeowners(), CommitBases.of(environment)));
+    }
+
+    private static Check external(External rule) {
+        List<ExternalParameters.Tool> tools = rule.tools().stream()
+                .map(tool -> new ExternalParameters.Tool(
+                        tool.name(),
+                        Optional.of(tool.goal()).filter(goal -> !goal.isEmpty()),
+                        tool.command(),
+                        tool.sarif(),
+                        Duration.ofSeconds(tool.timeoutSeconds())))
+                .toList();
+        return CheckCatalog.external(new ExternalParameters(tools, rule.severityThreshold()));
     }
 
     private Check ciParity(CiParity rule) {

@@ -7,6 +7,8 @@ import dev.firsttry.check.commits.CommitValidationCheck;
 import dev.firsttry.check.coverage.CoverageCheck;
 import dev.firsttry.check.coverage.CoverageParameters;
 import dev.firsttry.check.dependency.DependencySource;
+import dev.firsttry.check.external.ExternalCheck;
+import dev.firsttry.check.external.ExternalParameters;
 import dev.firsttry.check.lint.LintingCheck;
 import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.parity.CiParityCheck;
@@ -31,6 +33,7 @@ public final class CheckCatalog {
     public static final String SBOM_GENERATION = "sbom_generation";
     public static final String COMMIT_VALIDATION = "commit_validation";
     public static final String CI_PARITY = "ci_parity";
+    public static final String EXTERNAL = "external";
 
     private static final List<String> NAMES = List.of(
             LINTING,
@@ -41,7 +44,8 @@ public final class CheckCatalog {
             DEPENDENCY_AUDIT,
             SBOM_GENERATION,
             COMMIT_VALIDATION,
-            CI_PARITY);
+            CI_PARITY,
+            EXTERNAL);
 
     private static final List<String> OF_MODULES = List.of(LINTING, TYPE_CHECKING, TESTS, COVERAGE);
 
@@ -100,6 +104,11 @@ public final class CheckCatalog {
     /** Of the repository: the CI definition against its record, and one service's against the other's. */
     public static Check ciParity(ParityParameters parameters) {
         return new CiParityCheck(parameters);
+    }
+
+    /** Of the repository: what a company's own tools found. */
+    public static Check external(ExternalParameters parameters) {
+        return new ExternalCheck(parameters);
     }
 
     /**

@@ -14,7 +14,8 @@ public enum CheckName {
     DEPENDENCY_AUDIT,
     SBOM_GENERATION,
     COMMIT_VALIDATION,
-    CI_PARITY;
+    CI_PARITY,
+    EXTERNAL;
 
     /** The name used in policies, task ids and reports, such as {@code security_scan}. */
     public String id() {

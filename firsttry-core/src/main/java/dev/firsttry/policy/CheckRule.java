@@ -13,7 +13,8 @@ public sealed interface CheckRule
                 DependencyAudit,
                 SbomGeneration,
                 CommitValidation,
-                CiParity {
+                CiParity,
+                External {
 
     CheckName name();
 

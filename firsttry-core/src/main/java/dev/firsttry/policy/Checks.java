@@ -13,7 +13,8 @@ public record Checks(
         DependencyAudit dependencyAudit,
         SbomGeneration sbomGeneration,
         CommitValidation commitValidation,
-        CiParity ciParity) {
+        CiParity ciParity,
+        External external) {
 
     public Checks {
         Objects.requireNonNull(linting);
@@ -25,6 +26,7 @@ public record Checks(
         Objects.requireNonNull(sbomGeneration);
         Objects.requireNonNull(commitValidation);
         Objects.requireNonNull(ciParity);
+        Objects.requireNonNull(external);
     }
 
     /** All of them, in the order of {@link CheckName}. */
@@ -38,7 +40,8 @@ public record Checks(
                 dependencyAudit,
                 sbomGeneration,
                 commitValidation,
-                ciParity);
+                ciParity,
+                external);
     }
 
     /** Those that run, in the order of {@link CheckName}. */

@@ -35,6 +35,8 @@ final class Compilation {
      */
     private static final String LINT = "-Xlint:all,-processing,-classfile,-path,-options";
 
+    private static final String DESCRIPTOR = "module-info.java";
+
     private final CheckContext context;
     private final CompileFacts facts;
     private final boolean strict;
@@ -114,20 +116,23 @@ final class Compilation {
     }
 
     private boolean isModule() {
-        return facts.sourceRoots().stream().anyMatch(root -> Files.isRegularFile(root.resolve("module-info.java")));
+        return facts.sourceRoots().stream()
+                .anyMatch(root -> Files.isRegularFile(root.resolve(DESCRIPTOR))
+                        && facts.isCompiled(root, root.resolve(DESCRIPTOR)));
     }
 
     private static String joined(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<Path> sources(Path root) {
+    private List<Path> sources(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(Files::isRegularFile)
+                    .filter(file -> facts.isCompiled(root, file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

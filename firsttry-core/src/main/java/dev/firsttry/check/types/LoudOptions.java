@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Takes out of a module's compiler options what would keep the compiler quiet, or send its output elsewhere. */
+/**
+ * Takes out of a module's compiler options what would keep the compiler quiet or send its output elsewhere, and plug-ins of
+ * the compiler, which need a JVM of their own.
+ */
 final class LoudOptions {
 
     private static final Set<String> QUIET = Set.of("-nowarn", "-Werror", "-verbose", "-XDsuppressNotes");
@@ -28,7 +31,7 @@ final class LoudOptions {
             String option = options.get(i);
             if (WITH_VALUE.contains(option)) {
                 i++;
-            } else if (!QUIET.contains(option) && !option.startsWith("-Xlint")) {
+            } else if (!QUIET.contains(option) && !option.startsWith("-Xlint") && !option.startsWith("-Xplugin")) {
                 loud.add(option);
             }
         }

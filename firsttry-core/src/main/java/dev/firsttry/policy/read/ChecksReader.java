@@ -7,6 +7,7 @@ import dev.firsttry.policy.CiParity;
 import dev.firsttry.policy.CommitValidation;
 import dev.firsttry.policy.Coverage;
 import dev.firsttry.policy.DependencyAudit;
+import dev.firsttry.policy.External;
 import dev.firsttry.policy.IgnoredAdvisory;
 import dev.firsttry.policy.LicenseClarification;
 import dev.firsttry.policy.Linting;
@@ -50,7 +51,8 @@ final class ChecksReader {
                 reader.check(CheckName.DEPENDENCY_AUDIT, ChecksReader::dependencyAudit),
                 reader.check(CheckName.SBOM_GENERATION, ChecksReader::sbomGeneration),
                 reader.check(CheckName.COMMIT_VALIDATION, ChecksReader::commitValidation),
-                reader.check(CheckName.CI_PARITY, ChecksReader::ciParity));
+                reader.check(CheckName.CI_PARITY, ChecksReader::ciParity),
+                reader.check(CheckName.EXTERNAL, ChecksReader::external));
         in.close(
                 (field, meant) -> "there is no check " + field.substring("checks.".length()) + meant,
                 (message, location) -> findings.add(
@@ -180,6 +182,14 @@ final class ChecksReader {
                 in.word("convention", "conventional-commits", List.of("conventional-commits")),
                 in.flag("require_scope", false),
                 in.flag("codeowners", false));
+    }
+
+    private static External external(Fields in) {
+        return new External(
+                on(in),
+                fails(in),
+                ExternalReader.tools(in),
+                in.word("severity_threshold", Severity.ERROR, SEVERITIES, Severity::json));
     }
 
     private static CiParity ciParity(Fields in) {

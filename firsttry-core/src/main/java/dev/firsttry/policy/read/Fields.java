@@ -130,6 +130,23 @@ public final class Fields implements AutoCloseable {
                 .toList();
     }
 
+    /** A list of texts in which order and repetition matter, such as a command with its arguments. */
+    List<String> arguments(String name) {
+        List<String> arguments = new ArrayList<>();
+        for (Node item : items(name)) {
+            PlainValue.of(item, String.class)
+                    .ifPresentOrElse(arguments::add, () -> wrong(field(name) + "[]", "text", item));
+        }
+        return arguments;
+    }
+
+    /** Reports that neither or both of two fields are written. */
+    void exactlyOne(String one, String other) {
+        if (mapping.get(one).isPresent() == mapping.get(other).isPresent()) {
+            findings.badValue(path + " must have either " + one + " or " + other, location());
+        }
+    }
+
     /** Reports a field that must be there and is not. */
     public void require(String name) {
         if (present() && mapping.get(name).isEmpty()) {

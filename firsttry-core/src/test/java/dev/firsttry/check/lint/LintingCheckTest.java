@@ -205,6 +205,7 @@ class LintingCheckTest {
                 .withCompile(new CompileFacts(
                         List.of(top.resolve(path).resolve("src")),
                         List.of(top.resolve(path).resolve("gen")),
+                        List.of(),
                         StandardCharsets.UTF_8,
                         List.of()));
     }

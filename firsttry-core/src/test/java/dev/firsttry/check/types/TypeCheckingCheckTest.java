@@ -87,6 +87,15 @@ class TypeCheckingCheckTest {
     }
 
     @Test
+    void what_the_build_does_not_compile_is_not_judged() {
+        write("package x;\nclass A {}\n");
+        Contexts.write(top.resolve("m/src/OldOne.java"), "class");
+        Contexts.write(top.resolve("m/src/x/OldTwo.java"), "class");
+        Contexts.write(top.resolve("m/src/left/out/B.java"), "class");
+        assertThat(run(true, "-Xplugin:NotThere").status()).isEqualTo(TaskStatus.SUCCESS);
+    }
+
+    @Test
     void a_named_module_is_compiled_as_one() {
         Contexts.write(top.resolve("m/src/module-info.java"), "module m { requires java.sql; }\n");
         write("package x;\nclass A { java.sql.Connection c; }\n");
@@ -120,7 +129,11 @@ class TypeCheckingCheckTest {
 
     private CheckContext context(String... options) {
         var facts = new CompileFacts(
-                List.of(top.resolve("m/src")), List.of(top.resolve("m/gen")), StandardCharsets.UTF_8, List.of(options));
+                List.of(top.resolve("m/src")),
+                List.of(top.resolve("m/gen")),
+                List.of("**/Old*.java", "left/out/"),
+                StandardCharsets.UTF_8,
+                List.of(options));
         return Contexts.of(top, List.of(), Contexts.module(top, "m").withCompile(facts));
     }
 

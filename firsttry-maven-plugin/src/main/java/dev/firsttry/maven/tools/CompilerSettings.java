@@ -63,6 +63,10 @@ public final class CompilerSettings {
         return new CompileFacts(
                 roots.stream().filter(root -> !root.startsWith(build)).toList(),
                 roots.stream().filter(root -> root.startsWith(build)).toList(),
+                children("excludes")
+                        .map(Xpp3Dom::getValue)
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
                 encoding(),
                 options());
     }

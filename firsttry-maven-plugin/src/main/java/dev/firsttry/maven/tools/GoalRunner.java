@@ -67,8 +67,14 @@ public final class GoalRunner {
         }
     }
 
-    private static String message(Exception e) {
-        return Optional.ofNullable(e.getMessage()).orElse(e.toString());
+    /** Plugins wrap: what really happened is said by the innermost cause. */
+    private static String message(Throwable e) {
+        String own = Optional.ofNullable(e.getMessage()).orElse(e.toString());
+        return e.getCause() == null
+                        || e.getCause() == e
+                        || own.contains("" + e.getCause().getMessage())
+                ? own
+                : own + ": " + message(e.getCause());
     }
 
     /** The project's own plugin, with its version and dependencies, where it has one. */
