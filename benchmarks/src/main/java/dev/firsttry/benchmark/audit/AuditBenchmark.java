@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +36,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -48,10 +51,11 @@ public class AuditBenchmark {
 
     private DependencyAuditCheck check;
     private CheckContext context;
+    private Path directory;
 
     @Setup
     public void prepare() throws IOException {
-        Path directory = Files.createTempDirectory("firsttry-audit");
+        directory = Files.createTempDirectory("firsttry-audit");
         Snapshot.write(directory);
         Clock clock = Clock.systemUTC();
         var parameters = new AuditParameters(
@@ -67,6 +71,15 @@ public class AuditBenchmark {
         var module = ModuleFacts.of("", directory, new Coordinates("x", "y", "1"), "jar");
         context = new CheckContext(
                 directory, List.of(), List.of(module), clock.instant(), clock, BuildTool.NONE, Optional.empty());
+    }
+
+    @TearDown
+    public void remove() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Benchmark

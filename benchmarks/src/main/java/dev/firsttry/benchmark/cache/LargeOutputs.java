@@ -69,7 +69,8 @@ public final class LargeOutputs {
         }
         List<String> names = List.of("store", "restore", "zstd", "unzstd", "disk, forced", "disk");
         for (int i = 0; i < names.size(); i++) {
-            System.out.printf("%-14s median %.0f MiB/s, %s%n", names.get(i), median(rates[i]), Arrays.toString(rates[i]));
+            System.out.printf(
+                    "%-14s median %.0f MiB/s, %s%n", names.get(i), median(rates[i]), Arrays.toString(rates[i]));
         }
         double storing = median(rates[0]) / Math.min(median(rates[2]), median(rates[4]));
         double restoring = median(rates[1]) / Math.min(median(rates[3]), median(rates[5]));

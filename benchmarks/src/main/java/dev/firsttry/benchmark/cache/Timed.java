@@ -34,7 +34,13 @@ final class Timed {
         }
         System.out.printf(
                 "median: %s %.0f ms, %s %.0f ms, ratio pair by pair %.2f (%.2f to %.2f)%n",
-                one, median(ones), other, median(others), median(ratios), Collections.min(ratios), Collections.max(ratios));
+                one,
+                median(ones),
+                other,
+                median(others),
+                median(ratios),
+                Collections.min(ratios),
+                Collections.max(ratios));
     }
 
     private static double millis(Work work) {
