@@ -100,14 +100,14 @@ public class AuditBenchmark {
         return check.run(context);
     }
 
-    /** 400 of the 500 are vulnerable packages' names, half of them in a version that is fixed. */
+    /** 100 of the 500 are packages with advisories, four each; half of them in a version that is fixed. */
     private static final class Tree implements DependencySource {
 
         @Override
         public DependencyTree of(ModuleFacts module) {
             List<Dependency> all = IntStream.range(0, DEPENDENCIES)
                     .mapToObj(i -> Artifact.jar(
-                            new Coordinates(i < 400 ? "g" + i : "h" + i, "a" + i, i % 2 == 0 ? "5.0" : "4.18.1")))
+                            new Coordinates(i < 100 ? "g" + i : "h" + i, "a" + i, i % 2 == 0 ? "5.0" : "4.18.1")))
                     .map(artifact -> new Dependency(artifact, "compile", List.of(artifact), List.of()))
                     .toList();
             return new DependencyTree(all, List.of());

@@ -59,7 +59,7 @@ final class SnapshotArchive {
             throw new UncheckedIOException(tooLarge());
         }
         try {
-            if (json.length > MAX_ENTRY || !AdvisoryScan.isWhole(json) || checksum(json) != entry.getCrc()) {
+            if (!AdvisoryScan.isWhole(json) || checksum(json) != entry.getCrc()) {
                 broken.add(entry.getName());
             } else if (AdvisoryScan.mentions(json, packages)) {
                 keep(AdvisoryReader.read(json));
@@ -69,9 +69,13 @@ final class SnapshotArchive {
         }
     }
 
+    /** Empty when the entry is not as long as the archive says, or longer than any advisory. */
     private static byte[] bytes(ZipFile file, ZipEntry entry) {
         try (InputStream in = file.getInputStream(entry)) {
-            return in.readNBytes(MAX_ENTRY + 1);
+            int expected = (int) Math.min(Math.max(entry.getSize(), 0), MAX_ENTRY);
+            byte[] bytes = new byte[expected];
+            int read = in.readNBytes(bytes, 0, expected);
+            return read == expected && in.read() < 0 ? bytes : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException("the snapshot is damaged: " + e.getMessage(), e));
         }
