@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +36,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -48,10 +51,11 @@ public class AuditBenchmark {
 
     private DependencyAuditCheck check;
     private CheckContext context;
+    private Path directory;
 
     @Setup
     public void prepare() throws IOException {
-        Path directory = Files.createTempDirectory("firsttry-audit");
+        directory = Files.createTempDirectory("firsttry-audit");
         Snapshot.write(directory);
         Clock clock = Clock.systemUTC();
         var parameters = new AuditParameters(
@@ -67,6 +71,15 @@ public class AuditBenchmark {
         var module = ModuleFacts.of("", directory, new Coordinates("x", "y", "1"), "jar");
         context = new CheckContext(
                 directory, List.of(), List.of(module), clock.instant(), clock, BuildTool.NONE, Optional.empty());
+    }
+
+    @TearDown
+    public void remove() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Benchmark
@@ -87,14 +100,14 @@ public class AuditBenchmark {
         return check.run(context);
     }
 
-    /** 400 of the 500 are vulnerable packages' names, half of them in a version that is fixed. */
+    /** 100 of the 500 are packages with advisories, four each; half of them in a version that is fixed. */
     private static final class Tree implements DependencySource {
 
         @Override
         public DependencyTree of(ModuleFacts module) {
             List<Dependency> all = IntStream.range(0, DEPENDENCIES)
                     .mapToObj(i -> Artifact.jar(
-                            new Coordinates(i < 400 ? "g" + i : "h" + i, "a" + i, i % 2 == 0 ? "5.0" : "4.18.1")))
+                            new Coordinates(i < 100 ? "g" + i : "h" + i, "a" + i, i % 2 == 0 ? "5.0" : "4.18.1")))
                     .map(artifact -> new Dependency(artifact, "compile", List.of(artifact), List.of()))
                     .toList();
             return new DependencyTree(all, List.of());

@@ -18,8 +18,9 @@ final class Snapshot {
 
     static final int ADVISORIES = 8_000;
     static final int PACKAGES = 2_500;
-    private static final String[] WORDS = "remote attacker crafted request server memory deserialization untrusted header parser before version allows execute arbitrary code denial service injection path traversal access control bypass"
-            .split(" ");
+    private static final String[] WORDS =
+            "remote attacker crafted request server memory deserialization untrusted header parser before version allows execute arbitrary code denial service injection path traversal access control bypass"
+                    .split(" ");
 
     private final Random random = new Random(42);
 

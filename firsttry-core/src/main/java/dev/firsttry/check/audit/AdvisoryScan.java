@@ -1,83 +1,83 @@
 package dev.firsttry.check.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Looks whether an advisory is about one of some packages, without building a tree of it: of a whole snapshot nearly
- * none is. Reads to the end, so that a damaged advisory is never passed over.
+ * Looks at the bytes of an advisory for the names of packages, without reading it as JSON: of a whole snapshot nearly none
+ * is about them, and reading all would take most of the audit's time.
  */
 final class AdvisoryScan {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final byte[] KEY = "\"name\"".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_NAME = 500;
 
-    private final Set<String> packages;
-    private boolean found;
+    private AdvisoryScan() {}
 
-    private AdvisoryScan(Set<String> packages) {
-        this.packages = packages;
+    /** Whether it begins and ends as a JSON object does: a torn one does not. */
+    static boolean isWhole(byte[] json) {
+        int start = skipSpace(json, 0);
+        int end = json.length - 1;
+        while (end > start && json[end] <= ' ') {
+            end--;
+        }
+        return start < end && json[start] == '{' && json[end] == '}';
     }
 
-    /** @throws IOException when it is no JSON object */
-    static boolean mentions(byte[] json, Set<String> packages) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not an advisory in OSV's format");
+    /** Whether any {@code "name"} in it, of whatever, is one of the packages. Errs on the side of yes. */
+    static boolean mentions(byte[] json, Set<String> packages) {
+        for (int at = next(json, 0); at >= 0; at = next(json, at)) {
+            if (names(json, at, packages)) {
+                return true;
             }
-            var scan = new AdvisoryScan(packages);
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                scan.field(parser);
-            }
-            return scan.found;
         }
+        return false;
     }
 
-    private void field(JsonParser parser) throws IOException {
-        boolean affected = parser.currentName().equals("affected");
-        JsonToken value = parser.nextToken();
-        if (!affected) {
-            parser.skipChildren();
-        } else if (value == JsonToken.START_ARRAY) {
-            affected(parser);
-        } else {
-            // Not what it should be: let the whole reader say what is wrong with it.
-            found = true;
-            parser.skipChildren();
-        }
-    }
-
-    private void affected(JsonParser parser) throws IOException {
-        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            if (item == JsonToken.START_OBJECT) {
-                part(parser);
-            } else {
-                parser.skipChildren();
+    /** Where the next key ends; -1 when there is none. */
+    private static int next(byte[] json, int from) {
+        int last = json.length - KEY.length;
+        for (int i = from; i <= last; i++) {
+            if (json[i] == '"' && json[i + 1] == 'n' && isKey(json, i)) {
+                return i + KEY.length;
             }
         }
+        return -1;
     }
 
-    private void part(JsonParser parser) throws IOException {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean named = parser.currentName().equals("package");
-            if (parser.nextToken() == JsonToken.START_OBJECT && named) {
-                name(parser);
-            } else {
-                parser.skipChildren();
+    private static boolean isKey(byte[] json, int at) {
+        for (int i = 2; i < KEY.length; i++) {
+            if (json[at + i] != KEY[i]) {
+                return false;
             }
         }
+        return true;
     }
 
-    private void name(JsonParser parser) throws IOException {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean name = parser.currentName().equals("name");
-            if (parser.nextToken() == JsonToken.VALUE_STRING && name) {
-                found |= packages.contains(parser.getText());
-            } else {
-                parser.skipChildren();
+    private static boolean names(byte[] json, int afterKey, Set<String> packages) {
+        int colon = skipSpace(json, afterKey);
+        if (colon >= json.length || json[colon] != ':') {
+            return false;
+        }
+        int quote = skipSpace(json, colon + 1);
+        if (quote >= json.length || json[quote] != '"') {
+            return false;
+        }
+        int end = quote + 1;
+        while (end < json.length && end - quote <= LONGEST_NAME && json[end] != '"') {
+            // An escape could spell any name: let the reader find out.
+            if (json[end++] == '\\') {
+                return true;
             }
         }
+        return packages.contains(new String(json, quote + 1, end - quote - 1, StandardCharsets.UTF_8));
+    }
+
+    private static int skipSpace(byte[] json, int from) {
+        int at = from;
+        while (at < json.length && json[at] <= ' ' && json[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 }

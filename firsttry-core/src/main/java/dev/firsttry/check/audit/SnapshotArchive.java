@@ -11,10 +11,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads a whole snapshot and keeps what is about some packages. Each entry is looked at; on all processors. */
+/**
+ * Reads a whole snapshot and keeps what is about some packages, on all processors. Each entry is looked at, and its
+ * checksum with it: damage is told whatever the advisory is about.
+ */
 final class SnapshotArchive {
 
     private static final int MAX_ENTRY = 8 << 20;
@@ -55,7 +59,7 @@ final class SnapshotArchive {
             throw new UncheckedIOException(tooLarge());
         }
         try {
-            if (json.length > MAX_ENTRY) {
+            if (!AdvisoryScan.isWhole(json) || checksum(json) != entry.getCrc()) {
                 broken.add(entry.getName());
             } else if (AdvisoryScan.mentions(json, packages)) {
                 keep(AdvisoryReader.read(json));
@@ -65,12 +69,22 @@ final class SnapshotArchive {
         }
     }
 
+    /** Empty when the entry is not as long as the archive says, or longer than any advisory. */
     private static byte[] bytes(ZipFile file, ZipEntry entry) {
         try (InputStream in = file.getInputStream(entry)) {
-            return in.readNBytes(MAX_ENTRY + 1);
+            int expected = (int) Math.min(Math.max(entry.getSize(), 0), MAX_ENTRY);
+            byte[] bytes = new byte[expected];
+            int read = in.readNBytes(bytes, 0, expected);
+            return read == expected && in.read() < 0 ? bytes : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(new IOException("the snapshot is damaged: " + e.getMessage(), e));
         }
+    }
+
+    private static long checksum(byte[] bytes) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
     }
 
     private void keep(Optional<Advisory> advisory) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.firsttry.check.Contexts;
 import dev.firsttry.policy.sign.SigningKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,19 +49,44 @@ class SnapshotSourceTest {
     }
 
     @Test
-    void damaged_advisories_are_named_whatever_they_are_about() throws IOException {
+    void torn_advisories_are_named_whatever_they_are_about() throws IOException {
+        Snapshots.write(top, NOW, Map.of("a.json", "{", "b.json", "[]", "c.json", "", "d.json", "{\"id\":\"x\""));
+        assertThat(byPlace().about(Set.of("g:a")).broken()).containsExactly("a.json", "b.json", "c.json", "d.json");
+    }
+
+    @Test
+    void malformed_advisories_about_the_packages_are_named() throws IOException {
+        String about = "\"affected\":[{\"package\":{\"name\":\"g:a\"}}]";
         Snapshots.write(
                 top,
                 NOW,
                 Map.of(
-                        "a.json", "{",
-                        "b.json", "[]",
-                        "c.json", "{\"id\":\"x\",\"affected\":1}",
-                        "d.json", "{\"affected\":[{\"package\":{\"name\":\"g:a\"}}]}",
-                        "e.json", "",
-                        "f.json", "{\"id\":\"x\",\"details\":\"\\u12\"}"));
-        assertThat(byPlace().about(Set.of("g:a")).broken())
-                .containsExactly("a.json", "b.json", "c.json", "d.json", "e.json", "f.json");
+                        "a.json",
+                        "{" + about + "}",
+                        "b.json",
+                        "{\"id\":\"x\"," + about + ",\"details\":\"\\u12\"}",
+                        "c.json",
+                        "{\"id\":\"x\",\"affected\":7,\"package\":{ \"name\" :\n\"g:a\"}}",
+                        "d.json",
+                        ADVISORY.replace("introduced", "interoduced")));
+        assertThat(byPlace().about(Set.of("g:a")).broken()).containsExactly("a.json", "b.json", "c.json", "d.json");
+    }
+
+    @Test
+    void a_name_that_is_written_with_escapes_is_found() throws IOException {
+        Snapshots.write(top, NOW, Map.of("a.json", ADVISORY.replace("g:a", "g\\u003aa")));
+        assertThat(byPlace().about(Set.of("g:a")).advisories()).hasSize(1);
+    }
+
+    @Test
+    void bytes_that_changed_inside_an_advisory_are_told_by_its_checksum() throws IOException {
+        Path zip = Snapshots.write(top, NOW, Map.of("a.json", ADVISORY));
+        byte[] bytes = Files.readAllBytes(zip);
+        int central = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\001\002");
+        bytes[central + 16] ^= 1;
+        Files.write(zip, bytes);
+        Files.setLastModifiedTime(zip, FileTime.from(NOW));
+        assertThat(byPlace().about(Set.of("g:a")).broken()).containsExactly("a.json");
     }
 
     @Test
@@ -78,7 +106,7 @@ class SnapshotSourceTest {
     void a_truncated_snapshot_is_refused() throws IOException {
         Path zip = Snapshots.write(top, NOW, Map.of("a.json", ADVISORY));
         byte[] whole = Files.readAllBytes(zip);
-        Files.write(zip, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(zip, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> byPlace().about(Set.of("g:a"))).isInstanceOf(IOException.class);
     }
 

@@ -34,6 +34,7 @@ class LicensesTest {
                 "New BSD License; BSD-3-Clause",
                 "Eclipse Distribution License - v 1.0; BSD-3-Clause",
                 "GNU General Public License, version 2 with the GNU Classpath Exception; GPL-2.0-only WITH Classpath-exception-2.0",
+                "The GNU General Public License, v2 with Universal FOSS Exception, v1.0; GPL-2.0-only WITH Universal-FOSS-exception-1.0",
                 "GPL2 w/ CPE; GPL-2.0-only WITH Classpath-exception-2.0",
                 "GNU Lesser General Public License; ",
                 "GPL-2.0; GPL-2.0-only",
