@@ -63,8 +63,7 @@ final class Speed {
             throw cause;
         }
         Finding why = cause.finding();
-        part.find(
-                Finding.of(Severity.WARNING, why.rule(), why.check(), why.message(), why.remedy(), why.location()));
+        part.find(Finding.of(Severity.WARNING, why.rule(), why.check(), why.message(), why.remedy(), why.location()));
     }
 
     static Finding unreachable(S3Exception cause) {

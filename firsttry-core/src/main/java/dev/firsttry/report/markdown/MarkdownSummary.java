@@ -82,7 +82,10 @@ public final class MarkdownSummary {
 
     private void tasks() {
         List<TaskLine> problems = report.problems();
-        section(report.isSuccess() ? "Tasks that were excused" : "Tasks with problems", problems.size(), "| task | status | why |");
+        section(
+                report.isSuccess() ? "Tasks that were excused" : "Tasks with problems",
+                problems.size(),
+                "| task | status | why |");
         problems.stream()
                 .limit(MOST_TASKS)
                 .forEach(task -> row(Markdown.text(task.id()), task.status().json(), Markdown.text(task.reason())));
