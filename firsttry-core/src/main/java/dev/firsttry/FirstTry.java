@@ -1,6 +1,6 @@
 package dev.firsttry;
 
-import dev.firsttry.event.Event;
+import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
@@ -11,6 +11,7 @@ import dev.firsttry.policy.waiver.WaiverUse;
 import dev.firsttry.policy.waiver.Waivers;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The goals of FirstTry, without Maven. Each takes what the caller knows and answers with an outcome; the report is
@@ -132,7 +133,8 @@ public final class FirstTry {
         ended.waived().forEach(use -> part.find(waived(use)));
         records.waived(ended.waived()).ifPresent(part::find);
         if (ended.last()) {
-            measure(request, part, policy, ended.verdict().met());
+            Optional<S3Settings> remote = cache.remoteWorked() ? request.cache().remote() : Optional.empty();
+            new Speed(request, part, policy).measure(ended.verdict().met(), remote, clock.instant());
         }
         if (ended.endsTheRun()) {
             records.ended(ended.verdict()).forEach(part::find);
@@ -140,14 +142,6 @@ public final class FirstTry {
         return new GateOutcome(
                 part.finish(ended.verdict().met() && part.onRecord()),
                 ended.verdict().failsBuild() || !part.onRecord());
-    }
-
-    private void measure(GateRequest request, Part part, Policy policy, boolean success) {
-        Objective objective = new Objective(policy, request.places().top());
-        objective.measure(part.soFar(), success, clock.instant()).ifPresent(slo -> {
-            part.events().publish(new Event.SloMeasured(slo));
-            objective.finding(slo).ifPresent(part::find);
-        });
     }
 
     private static Finding waived(WaiverUse use) {

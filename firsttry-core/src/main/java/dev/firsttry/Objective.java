@@ -1,5 +1,7 @@
 package dev.firsttry;
 
+import dev.firsttry.cache.s3.S3Exception;
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.finding.Finding;
@@ -8,13 +10,18 @@ import dev.firsttry.finding.Severity;
 import dev.firsttry.policy.EnforcementMode;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.report.RunReport;
+import dev.firsttry.report.slo.History;
 import dev.firsttry.report.slo.HistoryFile;
 import dev.firsttry.report.slo.Measurement;
+import dev.firsttry.report.slo.SharedHistory;
 import dev.firsttry.report.slo.SloEvaluation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Measures this run against the policy's performance objective, and remembers it for the runs to come. */
 final class Objective {
@@ -23,22 +30,55 @@ final class Objective {
 
     private final Policy policy;
     private final HistoryFile history;
+    private final Duration window;
 
     Objective(Policy policy, Path topDirectory) {
         this.policy = policy;
         this.history = new HistoryFile(topDirectory.resolve(PLACE), PLACE);
+        this.window = Duration.ofDays(policy.performanceSlo().windowDays());
+    }
+
+    /** The run as the history remembers it. */
+    static Measurement measurement(RunReport soFar, boolean success) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Measurement.of(soFar, Measurement.runnerClass(soFar.run().os(), processors))
+                .ended(success);
+    }
+
+    /** Adds a run to the history, on this machine and for the others. */
+    void remember(Measurement run, Optional<SharedHistory> shared, Instant now) throws S3Exception {
+        Instant from = SharedHistory.from(history.read(), now, window);
+        history.append(run);
+        if (shared.isPresent()) {
+            shared.get().add(run);
+            fetch(shared.get(), from, now);
+        }
+    }
+
+    /** Brings the runs of other machines here. */
+    void fetch(SharedHistory shared, Instant now) throws S3Exception {
+        fetch(shared, SharedHistory.from(history.read(), now, window), now);
+    }
+
+    private void fetch(SharedHistory shared, Instant from, Instant now) throws S3Exception {
+        Set<String> known =
+                history.read().runs().stream().map(run -> run.details().runId()).collect(Collectors.toSet());
+        shared.others(from, now, known).forEach(history::append);
+    }
+
+    History history() {
+        return history.read();
+    }
+
+    RunTrend trend(Measurement run, Instant now) {
+        return SloEvaluation.trend(policy.performanceSlo(), history.read(), run, now);
     }
 
     /** Empty when the policy sets no objective. */
-    Optional<SloInfo> measure(RunReport soFar, boolean success, Instant now) {
-        if (!policy.performanceSlo().enabled()) {
-            return Optional.empty();
-        }
-        String runner =
-                Measurement.runnerClass(soFar.run().os(), Runtime.getRuntime().availableProcessors());
-        Measurement run = Measurement.of(soFar, runner).ended(success);
-        history.append(run);
-        return Optional.of(SloEvaluation.of(policy.performanceSlo(), history.read(), run.group(), now));
+    Optional<SloInfo> judge(Measurement run, Instant now) {
+        return policy.performanceSlo().enabled()
+                ? Optional.of(SloEvaluation.of(policy.performanceSlo(), history.read(), run.group(), now))
+                : Optional.empty();
     }
 
     /** Empty while the objective is met, or cannot be judged yet. */

@@ -78,6 +78,11 @@ final class RunCache implements AutoCloseable {
         return RequiredRemote.missing(rules, trouble.get());
     }
 
+    /** Whether there is a bucket and it answered as long as this part needed it. */
+    boolean remoteWorked() {
+        return trouble.get().isEmpty();
+    }
+
     /** Waits a bounded time for uploads. */
     @Override
     public void close() {

@@ -21,6 +21,11 @@ final class OnceOpened implements AutoCloseable {
         return opened.get();
     }
 
+    /** Made so far. */
+    synchronized int requests() {
+        return opened.map(S3Store::requests).orElse(0);
+    }
+
     @Override
     public synchronized void close() {
         opened.ifPresent(S3Store::close);

@@ -133,6 +133,11 @@ final class RemoteTier implements AutoCloseable {
         }
     }
 
+    /** Made so far. */
+    int requests() {
+        return store.map(OnceOpened::requests).orElse(0);
+    }
+
     @Override
     public void close() {
         workers.close();

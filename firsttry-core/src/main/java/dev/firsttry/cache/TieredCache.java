@@ -234,6 +234,10 @@ public final class TieredCache implements TaskCache {
     public void close() {
         packers.close();
         uploads.finish(settings.uploadWait());
+        int requests = remote.requests();
         remote.close();
+        if (requests > 0) {
+            problems.tell(new Event.RemoteUsed(requests));
+        }
     }
 }

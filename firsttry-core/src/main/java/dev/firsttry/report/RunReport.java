@@ -72,6 +72,13 @@ public record RunReport(
         return status == ReportStatus.SUCCESS;
     }
 
+    /** Tasks that did not succeed and were not rightly skipped; in a run that passed the policy excuses them. */
+    public List<TaskLine> problems() {
+        return tasks.stream()
+                .filter(task -> task.status() != TaskStatus.SUCCESS && task.status() != TaskStatus.SKIPPED)
+                .toList();
+    }
+
     /** How many findings have this severity. */
     public long count(Severity severity) {
         return findings.stream()

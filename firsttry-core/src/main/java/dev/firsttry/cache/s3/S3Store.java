@@ -187,6 +187,11 @@ public final class S3Store implements AutoCloseable {
         }
     }
 
+    /** How many requests were made so far; a listing is not counted. */
+    public int requests() {
+        return requests.made();
+    }
+
     /** Gives up open connections. Requests that are under way fail. */
     @Override
     public void close() {

@@ -22,6 +22,9 @@ public final class ConsoleSummary {
     /** Findings shown; the rest is in the report. */
     private static final int MOST_FINDINGS = 25;
 
+    /** Tasks that a run which passed names as excused. */
+    private static final int MOST_EXCUSED = 5;
+
     private static final int RULE_WIDTH = 72;
 
     private final RunReport report;
@@ -158,7 +161,19 @@ public final class ConsoleSummary {
         String counted = elsewhere == 0
                 ? Human.count(good, "task") + " succeeded"
                 : good + " of " + (good + elsewhere) + " proven here, " + elsewhere + " only in CI";
-        return counted + proven + ", " + findings;
+        return counted + proven + ", " + findings + excused();
+    }
+
+    /** What FirstTry cannot judge here is counted already. */
+    private String excused() {
+        List<String> ids = report.problems().stream()
+                .filter(task -> task.status() != TaskStatus.UNSUPPORTED)
+                .map(task -> task.id() + " (" + task.status().json() + ")")
+                .toList();
+        String more = ids.size() > MOST_EXCUSED ? " and " + (ids.size() - MOST_EXCUSED) + " more" : "";
+        return ids.isEmpty()
+                ? ""
+                : "; excused: " + String.join(", ", ids.subList(0, Math.min(MOST_EXCUSED, ids.size()))) + more;
     }
 
     private void section(Severity level, Paint paint, String title, int size) {

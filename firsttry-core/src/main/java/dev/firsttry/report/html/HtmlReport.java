@@ -5,6 +5,7 @@ import dev.firsttry.report.Human;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.ReportJson;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code report.html}: one page that needs nothing else, made of {@code report.json} alone. The verdict and its reasons
@@ -68,8 +69,13 @@ public final class HtmlReport {
         JsonNode cache = report.path("cache");
         int hits = cache.path("localHits").asInt() + cache.path("remoteHits").asInt();
         int findings = report.path("findings").size();
+        long excused = report.path("tasks")
+                .valueStream()
+                .filter(task -> !Set.of("success", "skipped").contains(PageData.text(task, "status")))
+                .count();
         return Human.count(report.path("tasks").size(), "task")
                 + (hits == 0 ? "" : ", " + hits + " of them proven before")
+                + (excused == 0 ? "" : ", " + excused + " of them excused")
                 + (findings == 0 ? ", no findings" : ", " + Human.count(findings, "finding"));
     }
 

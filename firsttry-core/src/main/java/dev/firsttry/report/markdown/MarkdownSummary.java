@@ -1,6 +1,5 @@
 package dev.firsttry.report.markdown;
 
-import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.RuleBook;
 import dev.firsttry.finding.Severity;
@@ -82,9 +81,11 @@ public final class MarkdownSummary {
     }
 
     private void tasks() {
-        List<TaskLine> problems =
-                report.tasks().stream().filter(MarkdownSummary::isProblem).toList();
-        section("Tasks with problems", problems.size(), "| task | status | why |");
+        List<TaskLine> problems = report.problems();
+        section(
+                report.isSuccess() ? "Tasks that were excused" : "Tasks with problems",
+                problems.size(),
+                "| task | status | why |");
         problems.stream()
                 .limit(MOST_TASKS)
                 .forEach(task -> row(Markdown.text(task.id()), task.status().json(), Markdown.text(task.reason())));
@@ -114,11 +115,6 @@ public final class MarkdownSummary {
 
     private static String word(Severity severity) {
         return severity == Severity.ERROR ? "**error**" : severity.json();
-    }
-
-    private static boolean isProblem(TaskLine task) {
-        TaskStatus status = task.status();
-        return status != TaskStatus.SUCCESS && status != TaskStatus.SKIPPED;
     }
 
     private static String link(String rule) {

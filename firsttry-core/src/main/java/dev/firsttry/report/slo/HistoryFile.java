@@ -1,14 +1,11 @@
 package dev.firsttry.report.slo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.ReportFiles;
-import dev.firsttry.report.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +20,6 @@ import java.util.List;
  */
 public final class HistoryFile {
 
-    private static final int SCHEMA_VERSION = 1;
-    private static final String RUN = "run";
-    private static final String BASELINE = "baseline";
-
     private final Path file;
     private final String name;
 
@@ -38,12 +31,12 @@ public final class HistoryFile {
 
     /** @throws FirstTryException {@code [report/not-writable]} */
     public void append(Measurement run) {
-        append(RUN, run);
+        append(HistoryLine.of(run));
     }
 
     /** @throws FirstTryException {@code [report/not-writable]} */
     public void append(BaselineMark mark) {
-        append(BASELINE, mark);
+        append(HistoryLine.of(mark));
     }
 
     /** Everything in the file; nothing when there is none. A line that cannot be read is a fault and does not count. */
@@ -54,7 +47,7 @@ public final class HistoryFile {
         List<String> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
             try {
-                add(Json.LINES.readTree(lines.get(i)), runs, marks);
+                HistoryLine.read(lines.get(i), runs::add, marks::add);
             } catch (JsonProcessingException e) {
                 faults.add(fault(i + 1, e.getOriginalMessage()));
             }
@@ -62,31 +55,10 @@ public final class HistoryFile {
         return new History(runs, marks, faults);
     }
 
-    private static void add(JsonNode line, List<Measurement> runs, List<BaselineMark> marks)
-            throws JsonProcessingException {
-        ObjectNode fields = Json.LINES.createObjectNode();
-        line.properties().forEach(field -> fields.set(field.getKey(), field.getValue()));
-        JsonNode version = fields.path("schemaVersion");
-        String kind = fields.path("kind").asText();
-        fields.remove(List.of("schemaVersion", "kind"));
-        if (version.isInt() && version.intValue() == SCHEMA_VERSION && kind.equals(BASELINE)) {
-            marks.add(Json.LINES.treeToValue(fields, BaselineMark.class));
-        } else if (version.isInt() && version.intValue() == SCHEMA_VERSION && kind.equals(RUN)) {
-            runs.add(Json.LINES.treeToValue(fields, Measurement.class));
-        } else {
-            throw new UnknownLine("schemaVersion " + version + ", kind '" + kind + "'");
-        }
-    }
-
-    private void append(String kind, Object value) {
-        ObjectNode line = Json.LINES
-                .createObjectNode()
-                .put("schemaVersion", SCHEMA_VERSION)
-                .put("kind", kind);
-        line.setAll(Json.LINES.<ObjectNode>valueToTree(value));
+    private void append(String line) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            byte[] bytes = (Json.LINES.writeValueAsString(line) + "\n").getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = (line + "\n").getBytes(StandardCharsets.US_ASCII);
             Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw ReportFiles.notWritable(file, e);
@@ -122,14 +94,5 @@ public final class HistoryFile {
                 "this line of the history does not count: " + why,
                 "Delete the line; it was cut off or written by another version.",
                 Location.of(name, line));
-    }
-
-    /** A line of a shape that this version does not know. */
-    private static final class UnknownLine extends JsonProcessingException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownLine(String what) {
-            super("neither a run nor a baseline of this version: " + what);
-        }
     }
 }

@@ -20,7 +20,22 @@ public record Measurement(
         boolean success,
         String commit,
         int tasks,
-        int hits) {
+        int hits,
+        RunDetails details) {
+
+    /** A run of which nothing else is known. */
+    public Measurement(
+            Instant at,
+            String goal,
+            String runnerClass,
+            Warmth warmth,
+            long durationMs,
+            boolean success,
+            String commit,
+            int tasks,
+            int hits) {
+        this(at, goal, runnerClass, warmth, durationMs, success, commit, tasks, hits, RunDetails.NONE);
+    }
 
     public static Measurement of(RunReport report, String runnerClass) {
         return new Measurement(
@@ -32,12 +47,13 @@ public record Measurement(
                 report.isSuccess(),
                 report.run().git().commit(),
                 report.tasks().size(),
-                report.cache().hits());
+                report.cache().hits(),
+                RunDetails.of(report));
     }
 
     /** The same run with the verdict that it came to. */
     public Measurement ended(boolean asSuccess) {
-        return new Measurement(at, goal, runnerClass, warmth, durationMs, asSuccess, commit, tasks, hits);
+        return new Measurement(at, goal, runnerClass, warmth, durationMs, asSuccess, commit, tasks, hits, details);
     }
 
     /** {@code linux-amd64-8} for eight processors. A team with several kinds of runner names them itself. */

@@ -1,5 +1,6 @@
 package dev.firsttry.report.slo;
 
+import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.policy.PerformanceSlo;
@@ -27,13 +28,16 @@ public final class SloEvaluation {
     private static final int FEWEST_SAMPLES = 10;
     private static final double PERCENTILE = 95;
 
+    /** As many as find a slow-down by a half in spite of a spread of a fifth; more would find it later. */
+    private static final int MOST_LATEST = 20;
+
     private final PerformanceSlo objective;
     private final List<Measurement> window;
 
     /** The first samples since the last mark; at most one side. */
     private final List<Measurement> baseline;
 
-    /** The last samples of the window that are not part of the baseline; at most one side. */
+    /** The last samples of the window that are not part of the baseline; at most {@link #MOST_LATEST}, or one side. */
     private final List<Measurement> latest;
 
     private SloEvaluation(PerformanceSlo objective, History history, String group, Instant now) {
@@ -46,7 +50,7 @@ public final class SloEvaluation {
         List<Measurement> after = comparable.subList(baseline.size(), comparable.size());
         List<Measurement> recent =
                 after.stream().filter(run -> !run.at().isBefore(start)).toList();
-        this.latest = recent.subList(Math.max(0, recent.size() - side()), recent.size());
+        this.latest = recent.subList(Math.max(0, recent.size() - Math.max(side(), MOST_LATEST)), recent.size());
     }
 
     /**
@@ -56,6 +60,33 @@ public final class SloEvaluation {
      */
     public static SloInfo of(PerformanceSlo objective, History history, String group, Instant now) {
         return new SloEvaluation(objective, history, group, now).info(group);
+    }
+
+    /** The verdict on each group that has a successful run within the window, by name. */
+    public static List<SloInfo> all(PerformanceSlo objective, History history, Instant now) {
+        return history.runs().stream()
+                .map(Measurement::group)
+                .distinct()
+                .sorted()
+                .map(group -> of(objective, history, group, now))
+                .filter(slo -> slo.samples() > 0)
+                .toList();
+    }
+
+    /** How the latest run compares with those before it. */
+    public static RunTrend trend(PerformanceSlo objective, History history, Measurement run, Instant now) {
+        SloEvaluation evaluation = new SloEvaluation(objective, history, run.group(), now);
+        return new RunTrend(
+                run.group(),
+                evaluation.baselineMs(),
+                Savings.of(run, history),
+                evaluation.window.stream()
+                        .map(one -> new RunTrend.Sample(one.at(), one.durationMs()))
+                        .toList());
+    }
+
+    private long baselineMs() {
+        return baseline.size() < side() ? 0 : Math.round(Statistics.median(times(baseline)));
     }
 
     private SloInfo info(String group) {
@@ -81,7 +112,7 @@ public final class SloEvaluation {
     }
 
     private boolean canCompare() {
-        return latest.size() == side();
+        return latest.size() >= side();
     }
 
     private double regressionPercent() {

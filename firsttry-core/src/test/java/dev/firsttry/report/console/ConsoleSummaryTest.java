@@ -117,6 +117,18 @@ class ConsoleSummaryTest {
         assertThat(text.lines()).noneMatch(line -> line.startsWith("FIRSTTRY PASSED"));
     }
 
+    @Test
+    void a_run_that_passed_names_what_the_policy_excuses() {
+        RunReport report = Sample.run()
+                .good("commits")
+                .plan("tests@orders", TaskKind.CHECK, "orders")
+                .end("tests@orders", TaskStatus.FAILURE, CacheState.MISS, 1, "1 of 4 tests failed")
+                .finish(true)
+                .report();
+        assertThat(text(report, ConsoleStyle.PLAIN))
+                .contains("FIRSTTRY PASSED: 1 task succeeded, no findings; excused: tests@orders (failure) (");
+    }
+
     private static String text(RunReport report, ConsoleStyle style) {
         List<ConsoleLine> lines = ConsoleSummary.lines(report, style, "target/firsttry/report.html");
         return lines.stream()

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.browser.Browser;
 import dev.firsttry.browser.Tab;
+import dev.firsttry.event.SloInfo;
+import dev.firsttry.event.SloVerdict;
 import dev.firsttry.report.Hostile;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
+import dev.firsttry.report.Sample;
+import dev.firsttry.report.slo.History;
+import dev.firsttry.report.slo.Measurement;
+import dev.firsttry.report.slo.Warmth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +158,28 @@ class ReportPageTest {
         assertThat(tab.text("document.querySelector('output').textContent")).endsWith("50 of 20,000 findings");
         assertThat(tab.text("document.querySelector('#slo svg').getAttribute('aria-label')"))
                 .contains("10,000 runs");
+    }
+
+    @Test
+    void ten_thousand_runs_open_in_the_page_of_the_goal_slo() throws Exception {
+        List<Measurement> runs = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            Instant at = Sample.START.minusSeconds(i * 600L);
+            runs.add(new Measurement(at, "verify", "linux-amd64-8", Warmth.WARM, 1_800 + i % 700, true, "", 4, 3));
+        }
+        SloInfo slo = new SloInfo("verify/warm/linux-amd64-8", 2_460, 30_000, 1, 15, 10_000, SloVerdict.MET);
+        Path file = PICTURES.resolve("slo-daily.html");
+        ReportFiles.write(
+                file,
+                SpeedPage.write(LocalDate.of(2026, 11, 23), new History(runs, List.of(), List.of()), List.of(slo)));
+        Tab tab = browser.open(file);
+        assertThat(tab.trouble()).isEmpty();
+        assertThat(tab.text("document.querySelector('svg').getAttribute('aria-label')"))
+                .contains("10,000 runs");
+        assertThat(tab.number("document.querySelector('.dots').getAttribute('d').split('M').length - 1"))
+                .isEqualTo(10_000);
+        assertThat(tab.number("document.querySelectorAll('tbody tr').length")).isEqualTo(60);
+        tab.picture(PICTURES.resolve("slo-daily.png"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.firsttry.report.slo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.event.SloInfo;
+import dev.firsttry.event.SloVerdict;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.report.Golden;
 import dev.firsttry.report.Sample;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,8 @@ class HistoryFileTest {
                 List.of(),
                 List.of());
         Golden.check("slo/daily.txt", String.join("\n", DailyReport.text(history)) + "\n");
+        SloInfo slo = new SloInfo("verify/partly/linux-amd64-8", 65_000, 30_000, 0, 15, 4, SloVerdict.MISSED);
+        Golden.check("slo/daily.md", DailyMarkdown.of(LocalDate.of(2026, 11, 23), history, List.of(slo)));
         Golden.check("slo/daily.json", DailyReport.json(history));
         assertThat(Schemas.strictFaults("slo-1.schema.json", DailyReport.json(history)))
                 .isEmpty();

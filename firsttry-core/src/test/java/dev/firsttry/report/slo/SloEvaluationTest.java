@@ -124,6 +124,35 @@ class SloEvaluationTest {
                 .isGreaterThan(450);
     }
 
+    @Test
+    void a_slow_down_by_a_half_is_found_with_twenty_samples() {
+        Random random = new Random(20_261_127);
+        PerformanceSlo twenty = new PerformanceSlo(true, 30, 15, 30, 20);
+        int found = 0;
+        for (int trial = 0; trial < 1_000; trial++) {
+            runs.clear();
+            for (int i = 0; i < 40; i++) {
+                run(Math.round(1_000 * (1 + 0.2 * random.nextGaussian()) * (i < 20 ? 1 : 1.5)));
+            }
+            found += SloEvaluation.of(twenty, history(), GROUP, end()).verdict() == SloVerdict.REGRESSED ? 1 : 0;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(950);
+    }
+
+    @Test
+    void twenty_samples_cry_wolf_no_more_than_ten() {
+        Random random = new Random(20_261_128);
+        int alarms = 0;
+        for (int trial = 0; trial < 2_000; trial++) {
+            runs.clear();
+            for (int i = 0; i < 30; i++) {
+                run(Math.round(1_000 * (1 + 0.2 * random.nextGaussian())));
+            }
+            alarms += judge().verdict() == SloVerdict.REGRESSED ? 1 : 0;
+        }
+        assertThat(alarms).isLessThanOrEqualTo(20);
+    }
+
     private int alarms(int trials, DoubleSupplier time, double slower) {
         int alarms = 0;
         for (int trial = 0; trial < trials; trial++) {
