@@ -38,12 +38,14 @@ final class GateProject {
     private final List<BypassRequest> requests = new ArrayList<>();
     private boolean recordsBaseline;
     private PolicyPin pin = PolicyPin.NONE;
+    private CacheFacts facts;
     private DependencySource dependencies = DependencySource.NONE;
     private Optional<S3Settings> bucket = Optional.empty();
 
     GateProject(Path directory) {
         this.top = directory.resolve("project");
         this.cache = directory.resolve("cache");
+        this.facts = CacheFacts.local(cache);
     }
 
     GateProject policy(boolean locked, int minCount) throws IOException {
@@ -65,6 +67,11 @@ final class GateProject {
         return this;
     }
 
+    GateProject bucket(S3Settings bucket) {
+        facts = CacheFacts.with(bucket, cache, Map.of());
+        return this;
+    }
+
     GateProject ask(BypassRequest request) {
         requests.add(request);
         return this;
@@ -78,7 +85,7 @@ final class GateProject {
 
     private CacheFacts cacheFacts() {
         return bucket.map(settings -> CacheFacts.with(settings, cache, Map.of()))
-                .orElseGet(() -> CacheFacts.local(cache));
+                .orElseGet(() -> facts);
     }
 
     GateProject file(String path, String text) throws IOException {

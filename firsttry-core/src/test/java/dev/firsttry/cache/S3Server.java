@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
  * {@code FT_S3_BUCKET}, {@code FT_S3_REGION} and the {@code AWS_*} variables. One for all tests of a JVM; every test
  * works under a prefix of its own.
  */
-final class S3Server {
+public final class S3Server {
 
     static final S3Timeouts QUICK =
             new S3Timeouts(Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofMillis(1500), 64 << 10, 1);
@@ -38,7 +38,7 @@ final class S3Server {
         this.credentials = credentials;
     }
 
-    static synchronized S3Server shared() {
+    public static synchronized S3Server shared() {
         if (shared == null) {
             shared = Optional.ofNullable(System.getenv("FT_S3_ENDPOINT"))
                     .map(S3Server::external)
@@ -61,7 +61,7 @@ final class S3Server {
     }
 
     /** Settings under a prefix that nobody else uses. */
-    S3Settings settings() {
+    public S3Settings settings() {
         return settings(endpoint, bucket, credentials, S3Timeouts.STANDARD);
     }
 
