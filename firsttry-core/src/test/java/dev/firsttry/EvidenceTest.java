@@ -110,13 +110,17 @@ class EvidenceTest {
     @Test
     void the_lines_of_a_run_go_to_the_bucket_as_they_stand_in_the_trail() throws Exception {
         S3Settings bucket = S3Server.shared().settings();
-        build("{\"copy_to_s3\":true}").file(waiver("a"), signed(10)).bucket(bucket).verify("");
+        build("{\"copy_to_s3\":true}")
+                .file(waiver("a"), signed(10))
+                .bucket(bucket)
+                .verify("");
 
         try (S3Store store = new S3Store(bucket)) {
             List<String> names = new ArrayList<>();
             store.list("audit/", object -> names.add(object.name()));
-            assertThat(names).singleElement().satisfies(name -> assertThat(name)
-                    .matches("audit/\\d{4}-\\d\\d-\\d\\d/id-4\\.jsonl"));
+            assertThat(names)
+                    .singleElement()
+                    .satisfies(name -> assertThat(name).matches("audit/\\d{4}-\\d\\d-\\d\\d/id-4\\.jsonl"));
             byte[] copy = store.get(names.get(0), 1 << 20).orElseThrow();
             assertThat(new String(copy, StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(trail());
         }

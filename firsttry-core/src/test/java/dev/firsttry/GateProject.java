@@ -38,14 +38,12 @@ final class GateProject {
     private final List<BypassRequest> requests = new ArrayList<>();
     private boolean recordsBaseline;
     private PolicyPin pin = PolicyPin.NONE;
-    private CacheFacts facts;
     private DependencySource dependencies = DependencySource.NONE;
     private Optional<S3Settings> bucket = Optional.empty();
 
     GateProject(Path directory) {
         this.top = directory.resolve("project");
         this.cache = directory.resolve("cache");
-        this.facts = CacheFacts.local(cache);
     }
 
     GateProject policy(boolean locked, int minCount) throws IOException {
@@ -67,11 +65,6 @@ final class GateProject {
         return this;
     }
 
-    GateProject bucket(S3Settings bucket) {
-        facts = CacheFacts.with(bucket, cache, Map.of());
-        return this;
-    }
-
     GateProject ask(BypassRequest request) {
         requests.add(request);
         return this;
@@ -85,7 +78,7 @@ final class GateProject {
 
     private CacheFacts cacheFacts() {
         return bucket.map(settings -> CacheFacts.with(settings, cache, Map.of()))
-                .orElseGet(() -> facts);
+                .orElseGet(() -> CacheFacts.local(cache));
     }
 
     GateProject file(String path, String text) throws IOException {

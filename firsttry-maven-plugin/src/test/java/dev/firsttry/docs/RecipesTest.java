@@ -3,6 +3,7 @@ package dev.firsttry.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.finding.Fault;
+import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.plan.ExecutionPlan;
 import dev.firsttry.plan.PlanOutcome;
 import dev.firsttry.plan.PlanRequest;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RecipesTest {
 
     private static final Pattern RECIPE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    /** A push to a protected branch, for which both recipes are. */
+    private static final PlanContext PROTECTED = new PlanContext(
+            "push",
+            "refs/heads/main",
+            "main",
+            Map.of("CI_COMMIT_REF_PROTECTED", "true"),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of());
 
     @TempDir
     private Path directory;
@@ -47,7 +60,7 @@ class RecipesTest {
         Path pipeline = directory.resolve(file);
         Files.createDirectories(pipeline.getParent());
         Files.writeString(pipeline, text);
-        return Planner.plan(PlanRequest.of(directory)).fold(new PlanOutcome.Cases<>() {
+        return Planner.plan(PlanRequest.of(directory).with(PROTECTED)).fold(new PlanOutcome.Cases<>() {
             @Override
             public String planned(ExecutionPlan plan) {
                 return PlanJson.of(plan);

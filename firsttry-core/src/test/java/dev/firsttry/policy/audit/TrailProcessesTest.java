@@ -20,7 +20,8 @@ class TrailProcessesTest {
         List<Process> writers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             writers.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),

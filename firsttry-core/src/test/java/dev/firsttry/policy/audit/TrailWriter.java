@@ -14,7 +14,8 @@ final class TrailWriter {
     public static void main(String[] arguments) {
         AuditTrail trail = new AuditTrail(Path.of(arguments[0]), Clock.systemUTC());
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-            AuditEntry entry = new AuditEntry("started", Map.of("run", ProcessHandle.current().pid() + "-" + i));
+            AuditEntry entry = new AuditEntry(
+                    "started", Map.of("run", ProcessHandle.current().pid() + "-" + i));
             trail.append(List.of(entry), true).ifPresent(finding -> System.out.println(finding.headline()));
         }
     }
