@@ -32,7 +32,7 @@ final class AuditCopy {
     Optional<Finding> send() {
         Optional<S3Settings> bucket = request.cache().remote();
         if (bucket.isEmpty()) {
-            return Optional.of(warning("no bucket is set up"));
+            return Optional.of(warning(request.cache().absence()));
         }
         try (S3Store store = new S3Store(bucket.get())) {
             List<String> lines =

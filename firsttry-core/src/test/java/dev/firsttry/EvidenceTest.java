@@ -2,6 +2,9 @@ package dev.firsttry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.cache.S3Server;
+import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.cache.s3.S3Store;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.policy.audit.AuditEntry;
 import dev.firsttry.policy.audit.AuditTrail;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,25 @@ class EvidenceTest {
 
         assertThat(outcome.failsBuild()).isFalse();
         assertThat(rules(outcome)).contains("audit/no-copy");
+    }
+
+    @Test
+    void the_lines_of_a_run_go_to_the_bucket_as_they_stand_in_the_trail() throws Exception {
+        S3Settings bucket = S3Server.shared().settings();
+        build("{\"copy_to_s3\":true}")
+                .file(waiver("a"), signed(10))
+                .bucket(bucket)
+                .verify("");
+
+        try (S3Store store = new S3Store(bucket)) {
+            List<String> names = new ArrayList<>();
+            store.list("audit/", object -> names.add(object.name()));
+            assertThat(names)
+                    .singleElement()
+                    .satisfies(name -> assertThat(name).matches("audit/\\d{4}-\\d\\d-\\d\\d/id-4\\.jsonl"));
+            byte[] copy = store.get(names.get(0), 1 << 20).orElseThrow();
+            assertThat(new String(copy, StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(trail());
+        }
     }
 
     /** One module that ran two tests, where the policy wants five. */

@@ -69,6 +69,13 @@ final class Console {
         }
     }
 
+    /** The text of the exception that ends the build: what the summary has just said is not said once more. */
+    String failure(GateOutcome outcome, GateRequest request) {
+        return mode == ProgressMode.JSON
+                ? FailureMessage.of(outcome.report(), reportPath(request))
+                : FailureMessage.brief(outcome.report(), reportPath(request));
+    }
+
     /** As a person in the execution root would open it. */
     String reportPath(GateRequest request) {
         return request.places().fromRoot(request.places().output().resolve("report.json"));

@@ -3,6 +3,7 @@ package dev.firsttry.maven;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.finding.Violation;
 import dev.firsttry.report.ReportedFinding;
 import dev.firsttry.report.RunReport;
 import java.util.List;
@@ -35,6 +36,21 @@ final class FailureMessage {
             text.append("\n  and ").append(causes.size() - SHOWN).append(" more");
         }
         return text.append("\nReport: ").append(reportPath).toString();
+    }
+
+    /** Names the rules and where to read on, for whoever has the summary in front of the exception. */
+    static String brief(RunReport report, String reportPath) {
+        String rules = Stream.concat(
+                        report.violations().stream().map(Violation::rule),
+                        report.findings().stream()
+                                .map(ReportedFinding::finding)
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .map(Finding::rule))
+                .distinct()
+                .limit(SHOWN)
+                .map(rule -> " [" + rule + "]")
+                .collect(Collectors.joining());
+        return "FirstTry refuses this build" + (rules.isEmpty() ? "" : ":" + rules) + ". See above, and " + reportPath;
     }
 
     static String of(Finding finding) {

@@ -63,7 +63,7 @@ public abstract class GateMojo extends PolicyMojo {
             GateOutcome outcome = maven.serve(() -> run(new FirstTry(Clock.systemUTC()), request));
             console.tell(outcome, request);
             if (outcome.failsBuild()) {
-                throw new MojoFailureException(FailureMessage.of(outcome.report(), console.reportPath(request)));
+                throw new MojoFailureException(console.failure(outcome, request));
             }
         } catch (FirstTryException e) {
             throw new MojoExecutionException(FailureMessage.of(e.finding()), e);

@@ -35,7 +35,7 @@ public class VerifyAttestationMojo extends ConsoleMojo {
     @Parameter(property = "firsttry.attestation.file", defaultValue = "target/firsttry/attestation.json")
     File attestationFile;
 
-    /** Ed25519 public keys that may have signed it: a comma-separated list of the 60 characters that {@code lock} prints. */
+    /** Ed25519 public keys that may have signed it: a comma-separated list of the 60 characters that {@code lock} prints, or of PEM files such as {@code key.pem.pub}. */
     @Parameter(property = "firsttry.attestation.publicKeys", required = true)
     String attestationPublicKeys;
 
@@ -84,14 +84,29 @@ public class VerifyAttestationMojo extends ConsoleMojo {
                 Duration.ofHours(maxAgeHours));
     }
 
-    private static VerifyKey key(String text) {
-        return VerifyKey.parse(text)
+    private static VerifyKey key(String named) {
+        return VerifyKey.parse(content(named))
                 .orElseThrow(() -> new FirstTryException(Finding.error(
                         "sign/bad-key",
                         "",
-                        "'" + text + "' is not an Ed25519 public key",
-                        "Give the 60 characters between the lines of the key's PEM file.",
+                        "'" + named + "' is not an Ed25519 public key, nor a file with one",
+                        "Give the 60 characters between the lines of the key's PEM file, or that file.",
                         Location.NONE)));
+    }
+
+    private static String content(String named) {
+        try {
+            return named.endsWith(".pem") || named.endsWith(".pub") ? Files.readString(Path.of(named)) : named;
+        } catch (IOException e) {
+            throw new FirstTryException(
+                    Finding.error(
+                            "sign/no-key",
+                            "",
+                            "the public key cannot be read: " + e.getMessage(),
+                            "Name the file with the public half of the attestation key.",
+                            Location.of(named)),
+                    e);
+        }
     }
 
     private static Stream<String> words(String list) {

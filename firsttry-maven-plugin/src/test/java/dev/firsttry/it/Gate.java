@@ -8,18 +8,22 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
- * The gate in the company's parent POM of an invoker project. As in the example it is plain goals; where there is a {@code
- * bypass.properties}, {@code -Dboth.halves} makes it an extension as well, and {@code parent = extension} there makes it one
- * always. Where a file asks for {@code POLICY_PUBLIC_KEY}, a pair of keys is made: no key lies in the repository.
+ * The gate in the company's parent POM of an invoker project. As in the example it is plain goals; {@code
+ * -Dboth.halves} makes it an extension as well, and {@code parent = extension} in {@code bypass.properties} makes it one always. Where that POM asks for {@code POLICY_PUBLIC_KEY}, a pair of keys is made, as no key lies in the repository, and its
+ * public half is filled in there and in the policies; {@code IN_TEN_DAYS} becomes that day.
  */
 final class Gate {
 
     private static final String PLUGIN = "<artifactId>firsttry-maven-plugin</artifactId>";
     private static final String KEY = "POLICY_PUBLIC_KEY";
+    private static final String DAY = "IN_TEN_DAYS";
     private static final String PROFILE = """
               <profiles>
                 <profile>
@@ -48,13 +52,23 @@ final class Gate {
     static void prepare(Path project) throws IOException {
         Path parent = project.resolve("corporate-parent/pom.xml");
         Path bypass = project.resolve(BypassRow.FILE);
-        if (Files.exists(bypass)) {
-            String text = Files.readString(parent);
-            Files.writeString(parent, isExtension(bypass) ? extension(text) : text.replace("</project>", PROFILE));
-        }
+        String text = Files.readString(parent);
+        boolean always = Files.exists(bypass) && isExtension(bypass);
+        Files.writeString(parent, always ? extension(text) : text.replace("</project>", PROFILE));
         if (Files.readString(parent).contains(KEY)) {
-            keys(project, parent);
+            String key = keys(project);
+            try (Stream<Path> policies = Files.walk(project.resolve("policies"))) {
+                for (Path file : Stream.concat(Stream.of(parent), policies.filter(Files::isRegularFile))
+                        .toList()) {
+                    fill(file, key);
+                }
+            }
         }
+    }
+
+    private static void fill(Path file, String key) throws IOException {
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
+        Files.writeString(file, Files.readString(file).replace(KEY, key).replace(DAY, day));
     }
 
     private static boolean isExtension(Path bypass) throws IOException {
@@ -69,14 +83,13 @@ final class Gate {
         return pom.replace(PLUGIN, PLUGIN + "<extensions>true</extensions>");
     }
 
-    /** The private half goes where the project's goals find it, outside of what is committed. */
-    private static void keys(Path project, Path parent) throws IOException {
+    /** The private half goes where the project's goals find it, outside of what is committed; returns the public one. */
+    private static String keys(Path project) throws IOException {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Path keys = Files.createDirectories(project.resolve("target/keys"));
             Files.writeString(keys.resolve("policy.pem"), pem(pair.getPrivate().getEncoded()));
-            String text = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-            Files.writeString(parent, Files.readString(parent).replace(KEY, text));
+            return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK from 15 on has it", e);
         }
