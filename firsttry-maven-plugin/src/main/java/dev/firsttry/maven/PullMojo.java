@@ -38,6 +38,6 @@ public class PullMojo extends PolicyMojo {
 
     private void tell(PullReport report) {
         getLog().info("Cache entries: " + report.pulled() + " pulled, " + report.present() + " here already, "
-                + report.missing() + " not in S3");
+                + report.missing() + " not found");
     }
 }
