@@ -3,12 +3,10 @@ package dev.firsttry.execution.github;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.job.JobBoard;
 import dev.firsttry.execution.job.JobResult;
-import dev.firsttry.expression.Coercion;
 import dev.firsttry.expression.Environment;
 import dev.firsttry.expression.FileHasher;
 import dev.firsttry.expression.RunStatus;
 import dev.firsttry.expression.Value;
-import dev.firsttry.pipeline.Data;
 import dev.firsttry.pipeline.Job;
 import dev.firsttry.pipeline.Named;
 import dev.firsttry.pipeline.Pipeline;
@@ -199,55 +197,19 @@ final class CallFrame {
 
     synchronized Value inputs() {
         if (inputs.isEmpty()) {
-            inputs = Optional.of(site.map(this::given)
+            inputs = Optional.of(site.map(
+                            call -> HandedOver.inputs(call, pipeline.callable().orElse(Signature.EMPTY)))
                     .orElseGet(() -> Value.of(facts.context().inputs())));
         }
         return inputs.get();
     }
 
-    private Value given(Site call) {
-        Evaluation outer = call.outer().evaluation(call.job(), call.leg());
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (Signature.Input input : pipeline.callable().orElse(Signature.EMPTY).inputs()) {
-            Optional<Data> given = call.call().inputs().stream()
-                    .filter(entry -> entry.name().equalsIgnoreCase(input.name()))
-                    .map(Named::value)
-                    .findFirst()
-                    .or(input::standard);
-            values.put(
-                    input.name(),
-                    given.map(data -> typed(outer.value(data), input))
-                            .orElse(input.type().fallback()));
-        }
-        return Value.of(values);
-    }
-
-    private static Value typed(Value value, Signature.Input input) {
-        String text = Coercion.text(value);
-        return switch (input.type()) {
-            case STRING -> Value.of(text);
-            case NUMBER -> Value.of(Coercion.number(value));
-            case BOOLEAN -> Value.of(text.equalsIgnoreCase("true"));
-        };
-    }
-
     synchronized Map<String, String> secrets() {
         if (secrets.isEmpty()) {
-            secrets = Optional.of(
-                    site.map(this::handedOver).orElseGet(() -> facts.context().secrets()));
+            secrets = Optional.of(site.map(HandedOver::secrets)
+                    .orElseGet(() -> facts.context().secrets()));
         }
         return secrets.get();
-    }
-
-    private Map<String, String> handedOver(Site call) {
-        Map<String, String> outer = call.outer().secrets();
-        if (call.call().inheritSecrets()) {
-            return outer;
-        }
-        Map<String, Value> contexts = call.outer().jobContexts(call.job(), call.leg());
-        contexts.put("secrets", RunFacts.table(outer));
-        return new Evaluation(call.outer().environment(contexts, RunStatus.GOOD))
-                .table(call.call().secrets());
     }
 
     /** Evaluates keys of a job that may read its matrix. */
