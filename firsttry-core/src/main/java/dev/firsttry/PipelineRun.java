@@ -4,6 +4,7 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.execution.Scheduler;
 import dev.firsttry.execution.Task;
+import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.plan.ExecutionPlan;
@@ -98,12 +99,16 @@ final class PipelineRun {
 
     private List<Finding> execute(RunPlan wanted) throws InterruptedException {
         try (RunSource source = RunSource.of(request.places(), options.committed());
-                JobSetting setting = JobSetting.open(
-                        request, options, source.snapshot(), cache, grants.cacheOff(), part.outputs(), clock)) {
+                JobSetting setting =
+                        JobSetting.open(request, options, source.snapshot(), cache, use(), part.outputs(), clock)) {
             List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
             Scheduler.announce(tasks, part.events());
             new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);
         }
         return List.of();
+    }
+
+    private JobMemory.Use use() {
+        return grants.cacheOff() ? JobMemory.Use.OFF : JobMemory.Use.TAKE_AND_KEEP;
     }
 }
