@@ -22,6 +22,7 @@ import dev.firsttry.plan.format.PlanFormat;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.lock.PolicyPin;
 import dev.firsttry.policy.read.ArtifactSource;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class RunProject {
     private List<EventSink> live = List.of();
     private PolicyPin pin = PolicyPin.NONE;
     private final Map<String, String> variables = new HashMap<>();
+    private String path = "";
     private int runs;
 
     RunProject(Path directory) {
@@ -109,6 +111,12 @@ final class RunProject {
         return this;
     }
 
+    /** Programs that are found before those of this machine. */
+    RunProject programs(Path directory) {
+        path = directory + File.pathSeparator;
+        return this;
+    }
+
     Path top() {
         return top;
     }
@@ -162,6 +170,7 @@ final class RunProject {
         ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove(RunOptions.MARK);
+        environment.merge("PATH", path, (whole, added) -> added + whole);
         environment.putAll(variables);
         return new GateRequest(
                 run,
