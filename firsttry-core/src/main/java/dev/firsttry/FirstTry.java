@@ -4,6 +4,7 @@ import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.plan.ExecutionPlan;
 import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.gate.Verdict;
@@ -80,6 +81,16 @@ public final class FirstTry {
                 return admission.granted() ? run(request, options, part, admission, records) : refuse(part, records);
             }
         });
+    }
+
+    /**
+     * Which instances of a plan {@link #run} would take from the cache. Asks the cache, runs nothing, writes no report.
+     *
+     * @param plan of {@code request.plan()}, or the part of it that is selected
+     * @throws InterruptedException when the build is being stopped
+     */
+    public ProvenInstances proven(GateRequest request, ExecutionPlan plan) throws InterruptedException {
+        return ProvenInstances.of(request, plan, clock);
     }
 
     private GateOutcome run(GateRequest request, RunOptions options, Part part, Admission admission, Records records)

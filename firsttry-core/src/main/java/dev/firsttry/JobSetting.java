@@ -32,7 +32,7 @@ final class JobSetting implements AutoCloseable {
             RunOptions options,
             Snapshot source,
             RunCache cached,
-            boolean cacheOff,
+            JobMemory.Use use,
             Outputs outputs,
             Clock clock) {
         Path cache = request.cache().directory();
@@ -59,7 +59,7 @@ final class JobSetting implements AutoCloseable {
                 Machine.current(options.labels()),
                 options.cleanHome(),
                 new ContainerEngines(request.cache().environment(), home.directory()),
-                new JobMemory(cached.results(), artifacts, cacheOff),
+                new JobMemory(cached.results(), artifacts, use),
                 inputs::get);
         return new JobSetting(home, services);
     }

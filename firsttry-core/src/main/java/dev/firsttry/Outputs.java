@@ -3,6 +3,7 @@ package dev.firsttry;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
+import dev.firsttry.report.TaskLine;
 import dev.firsttry.report.gitlab.CodeQuality;
 import dev.firsttry.report.html.HtmlReport;
 import dev.firsttry.report.json.EventJson;
@@ -61,6 +62,21 @@ final class Outputs {
         String unique =
                 owner.equals(taskId) ? name : name + "-" + Sha256.ofText(taskId).shortHex();
         return directory.resolve("logs").resolve(unique + ".log");
+    }
+
+    /** Where the files are; exists once the event log is open. */
+    Path directory() {
+        return directory;
+    }
+
+    /** The logs of these tasks, from {@link #directory()}. */
+    List<String> logsOf(List<TaskLine> tasks) {
+        return tasks.stream()
+                .map(TaskLine::log)
+                .filter(log -> !log.isEmpty())
+                .map(log -> directory.relativize(places.executionRoot().resolve(log)))
+                .map(log -> log.toString().replace('\\', '/'))
+                .toList();
     }
 
     void write(String name, String text) {

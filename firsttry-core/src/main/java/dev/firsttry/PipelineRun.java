@@ -4,6 +4,7 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.execution.Scheduler;
 import dev.firsttry.execution.Task;
+import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.plan.ExecutionPlan;
@@ -14,7 +15,9 @@ import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.gate.Gate;
 import dev.firsttry.policy.gate.GateTask;
 import dev.firsttry.policy.gate.Verdict;
+import dev.firsttry.policy.read.LoadedPolicy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -47,9 +50,8 @@ final class PipelineRun {
     }
 
     Verdict run(Admission admission) throws InterruptedException {
-        List<Finding> findings = Planner.plan(request.plan(), options.selection())
-                .fold(new Answer())
-                .run();
+        WholeRun whole = whole(admission.policy().orElseThrow());
+        List<Finding> findings = whole.answers() ? List.of() : planned(whole);
         findings.forEach(part::find);
         return Gate.judge(
                 policy,
@@ -61,8 +63,21 @@ final class PipelineRun {
                 admission.violations());
     }
 
+    /** A run within a run is never answered by one that was not. */
+    private WholeRun whole(LoadedPolicy loaded) {
+        boolean may = !grants.cacheOff() && options.nested().isEmpty();
+        RunKey key = new RunKey(request, options, loaded.sha256(), cache.hashes());
+        return may ? new KeptRun(key, cache.results(), part) : WholeRun.NONE;
+    }
+
+    private List<Finding> planned(WholeRun whole) throws InterruptedException {
+        return Planner.plan(request.plan(), options.selection())
+                .fold(new Answer(whole))
+                .run();
+    }
+
     private static List<Finding> concat(List<Finding> some, List<Finding> more) {
-        List<Finding> all = new java.util.ArrayList<>(some);
+        List<Finding> all = new ArrayList<>(some);
         all.addAll(more);
         return all;
     }
@@ -73,11 +88,17 @@ final class PipelineRun {
 
     private final class Answer implements PlanOutcome.Cases<Run> {
 
+        private final WholeRun whole;
+
+        Answer(WholeRun whole) {
+            this.whole = whole;
+        }
+
         @Override
         public Run planned(ExecutionPlan plan) {
             part.outputs().write(PlanRunner.FILE, PlanJson.of(plan));
             RunPlan wanted = RunPlan.of(plan, request, options);
-            return wanted.findings().isEmpty() ? () -> execute(wanted) : wanted::findings;
+            return wanted.findings().isEmpty() ? () -> execute(wanted, whole) : wanted::findings;
         }
 
         @Override
@@ -96,14 +117,19 @@ final class PipelineRun {
         }
     }
 
-    private List<Finding> execute(RunPlan wanted) throws InterruptedException {
+    private List<Finding> execute(RunPlan wanted, WholeRun whole) throws InterruptedException {
         try (RunSource source = RunSource.of(request.places(), options.committed());
-                JobSetting setting = JobSetting.open(
-                        request, options, source.snapshot(), cache, grants.cacheOff(), part.outputs(), clock)) {
+                JobSetting setting =
+                        JobSetting.open(request, options, source.snapshot(), cache, use(), part.outputs(), clock)) {
             List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
             Scheduler.announce(tasks, part.events());
             new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);
+            whole.keep(wanted.pipelines(), setting.services().containers().wasAsked());
         }
         return List.of();
+    }
+
+    private JobMemory.Use use() {
+        return grants.cacheOff() ? JobMemory.Use.OFF : JobMemory.Use.TAKE_AND_KEEP;
     }
 }

@@ -72,14 +72,15 @@ final class RunInputs {
                 .toString();
     }
 
-    private static String digest(Path directory) {
+    /** Of everything in a directory, whatever git makes of it. */
+    static String digest(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             List<String> paths = files.filter(path -> !Files.isDirectory(path))
                     .map(path -> directory.relativize(path).toString().replace('\\', '/'))
                     .toList();
             return TreeDigest.of(directory, paths).digest().hex();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the directory of actions", e);
+            throw new UncheckedIOException("cannot read " + directory, e);
         }
     }
 }

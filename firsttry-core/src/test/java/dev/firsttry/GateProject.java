@@ -10,6 +10,7 @@ import dev.firsttry.check.dependency.DependencySource;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.lock.PolicyPin;
 import dev.firsttry.policy.read.ArtifactSource;
@@ -119,6 +120,12 @@ final class GateProject {
 
     GateOutcome verify(String path) throws InterruptedException {
         return new FirstTry(Clock.systemUTC()).verify(request("verify", path));
+    }
+
+    /** One check alone, as the goal that is named runs it. */
+    GateOutcome check(String goal, CheckName check) throws InterruptedException {
+        return new FirstTry(Clock.systemUTC())
+                .check(request(goal, modules.get(0).path()), check);
     }
 
     Path output() {

@@ -1,5 +1,7 @@
 package dev.firsttry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.check.BuildTool;
@@ -10,11 +12,17 @@ import dev.firsttry.check.dependency.DependencySource;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
+import dev.firsttry.finding.Fault;
 import dev.firsttry.pipeline.PlanContext;
+import dev.firsttry.plan.ExecutionPlan;
+import dev.firsttry.plan.PlanOutcome;
 import dev.firsttry.plan.PlanRequest;
+import dev.firsttry.plan.Planner;
+import dev.firsttry.plan.format.PlanFormat;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.lock.PolicyPin;
 import dev.firsttry.policy.read.ArtifactSource;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +45,7 @@ final class RunProject {
     private List<EventSink> live = List.of();
     private PolicyPin pin = PolicyPin.NONE;
     private final Map<String, String> variables = new HashMap<>();
+    private String path = "";
     private int runs;
 
     RunProject(Path directory) {
@@ -102,6 +111,12 @@ final class RunProject {
         return this;
     }
 
+    /** Programs that are found before those of this machine. */
+    RunProject programs(Path directory) {
+        path = directory + File.pathSeparator;
+        return this;
+    }
+
     Path top() {
         return top;
     }
@@ -114,6 +129,40 @@ final class RunProject {
         return new FirstTry(Clock.systemUTC()).run(request(), options);
     }
 
+    /** What a format for fanning out writes: less what the cache has proven. Remarks count as a failure. */
+    String fanOut(PlanFormat format) throws InterruptedException {
+        GateRequest request = request();
+        ExecutionPlan plan = planned(request);
+        ProvenInstances proven = new FirstTry(Clock.systemUTC()).proven(request, plan);
+        assertThat(proven.remarks()).isEmpty();
+        return format.write(plan, instance -> !proven.contains(instance));
+    }
+
+    /** Why nothing is proven, as a goal would say it. */
+    List<String> provenRemarks() throws InterruptedException {
+        GateRequest request = request();
+        return new FirstTry(Clock.systemUTC()).proven(request, planned(request)).remarks();
+    }
+
+    private static ExecutionPlan planned(GateRequest request) {
+        return Planner.plan(request.plan()).fold(new PlanOutcome.Cases<>() {
+            @Override
+            public ExecutionPlan planned(ExecutionPlan plan) {
+                return plan;
+            }
+
+            @Override
+            public ExecutionPlan faulty(List<Fault> faults) {
+                throw new AssertionError(faults.toString());
+            }
+
+            @Override
+            public ExecutionPlan nothing(List<String> places) {
+                throw new AssertionError(places.toString());
+            }
+        });
+    }
+
     private GateRequest request() {
         Instant start = Instant.now();
         RunInfo run = new RunInfo("run-" + ++runs, "run", start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
@@ -121,6 +170,7 @@ final class RunProject {
         ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove(RunOptions.MARK);
+        environment.merge("PATH", path, (whole, added) -> added + whole);
         environment.putAll(variables);
         return new GateRequest(
                 run,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the scheduler knows beside needs: lanes, stopping others, growing. */
-@Timeout(60)
+@Timeout(240)
 class LanesTest {
 
     private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -44,7 +44,7 @@ class LanesTest {
         Lane group = new Lane("group", 1, Lane.Overtaking.WAITING);
         CountDownLatch others = new CountDownLatch(1);
         Task first = laned("first", group, () -> {
-            others.await(30, TimeUnit.SECONDS);
+            others.await(120, TimeUnit.SECONDS);
             return done();
         });
         Task second = laned("second", group, LanesTest::done);
@@ -68,7 +68,7 @@ class LanesTest {
         CountDownLatch running = new CountDownLatch(1);
         Task first = laned("first", group, () -> sleepUntilInterrupted(running));
         Task gate = Task.of("gate", TaskKind.JOB, "", List.of(), () -> {
-            running.await(30, TimeUnit.SECONDS);
+            running.await(120, TimeUnit.SECONDS);
             return done();
         });
         Task second = new Task(
@@ -99,7 +99,7 @@ class LanesTest {
                 List.of(),
                 needs -> new StartCondition.Run(),
                 () -> {
-                    running.await(30, TimeUnit.SECONDS);
+                    running.await(120, TimeUnit.SECONDS);
                     return TaskResult.of(TaskStatus.FAILURE, "", List.of(), "");
                 },
                 result -> List.of("victim", "late", "nobody", "culprit"));

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(240)
 class SchedulerTest {
 
     private final EventBus events = new EventBus(Clock.systemUTC(), List.of());
@@ -32,7 +32,7 @@ class SchedulerTest {
         CountDownLatch fastChainDone = new CountDownLatch(1);
         // Under level barriers "fast2" would wait for "slow", which waits for "fast2": the test would never end.
         Task slow = task("slow", List.of(), () -> {
-            assertThat(fastChainDone.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(fastChainDone.await(120, TimeUnit.SECONDS)).isTrue();
             return success();
         });
         Task fast1 = task("fast1", List.of(), SchedulerTest::success);
@@ -181,7 +181,7 @@ class SchedulerTest {
 
     private static void meet(CyclicBarrier barrier) throws InterruptedException {
         try {
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(120, TimeUnit.SECONDS);
         } catch (java.util.concurrent.BrokenBarrierException | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException(e);
         }

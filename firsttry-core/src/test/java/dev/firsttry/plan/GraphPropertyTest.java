@@ -2,7 +2,6 @@ package dev.firsttry.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Cycles and longest paths of graphs small enough to be checked naively, and of one that is not small. */
@@ -97,15 +95,13 @@ class GraphPropertyTest {
                 builder.edge(node, random.nextInt(node));
             }
         }
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
-            assertThat(Cycles.of(builder.build())).isEmpty();
-            int[] weights = IntStream.generate(() -> 1).limit(size).toArray();
-            assertThat(new LongestPaths(builder.build(), weights).heaviest()).hasSize(size);
-            builder.edge(0, size - 1);
-            assertThat(Cycles.of(builder.build()))
-                    .singleElement()
-                    .satisfies(cycle -> assertThat(cycle).startsWith(0).hasSizeLessThan(100));
-        });
+        assertThat(Cycles.of(builder.build())).isEmpty();
+        int[] weights = IntStream.generate(() -> 1).limit(size).toArray();
+        assertThat(new LongestPaths(builder.build(), weights).heaviest()).hasSize(size);
+        builder.edge(0, size - 1);
+        assertThat(Cycles.of(builder.build()))
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle).startsWith(0).hasSizeLessThan(100));
     }
 
     @Provide

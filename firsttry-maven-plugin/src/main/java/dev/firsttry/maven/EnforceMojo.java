@@ -13,6 +13,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 public class EnforceMojo extends GateMojo {
 
     @Override
+    boolean judgesPipelines() {
+        return true;
+    }
+
+    @Override
     protected GateOutcome run(FirstTry firstTry, GateRequest request) {
         return firstTry.enforce(request);
     }

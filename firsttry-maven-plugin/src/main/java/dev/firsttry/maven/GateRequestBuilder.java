@@ -46,7 +46,7 @@ final class GateRequestBuilder {
     /** The first part of a build decides for all modules, so that a request is refused before anything is built. */
     GateRequest build(BuildTool buildTool, EventSink progress) {
         List<MavenProject> asked = isFirst() ? session.getProjects() : List.of(mojo.project());
-        List<BypassRequest> requests = new ArrayList<>(bypasses.collect(asked));
+        List<BypassRequest> requests = new ArrayList<>(requests(asked));
         requests.addAll(mojo.asked());
         return build(requests, List.of(mojo.project()), buildTool, List.of(progress));
     }
@@ -54,7 +54,13 @@ final class GateRequestBuilder {
     /** Everything that any module asks for, told to nobody yet. */
     GateRequest buildForAllModules() {
         isFirst();
-        return build(bypasses.collect(session.getProjects()), session.getProjects(), BuildTool.NONE, List.of());
+        return build(requests(session.getProjects()), session.getProjects(), BuildTool.NONE, List.of());
+    }
+
+    private List<BypassRequest> requests(List<MavenProject> projects) {
+        return bypasses.collect(projects).stream()
+                .filter(request -> mojo.judgesPipelines() || request.kind() != BypassKind.PIPELINE_SELECTION)
+                .toList();
     }
 
     /** Every module of the session, as the parts of a report name them. */

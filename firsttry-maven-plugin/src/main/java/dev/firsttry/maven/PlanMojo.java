@@ -1,15 +1,23 @@
 package dev.firsttry.maven;
 
+import dev.firsttry.FirstTry;
+import dev.firsttry.GateRequest;
+import dev.firsttry.ProvenInstances;
+import dev.firsttry.check.BuildTool;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.plan.ExecutionPlan;
+import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PlanOutcome;
+import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.plan.Planner;
 import dev.firsttry.plan.format.PlanFormat;
 import dev.firsttry.plan.format.PlanJson;
 import java.io.File;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,9 +38,8 @@ public class PlanMojo extends SelectingMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Path top = new MavenPlaces(session).top();
             PlanFormat wanted = Formats.named(format);
-            String failure = Planner.plan(selectingRequest(top), selection()).fold(new Answer(wanted));
+            String failure = wanted.fansOut() ? fanOut(wanted) : whole(wanted);
             if (!failure.isEmpty()) {
                 throw new MojoFailureException(failure);
             }
@@ -41,18 +48,52 @@ public class PlanMojo extends SelectingMojo {
         }
     }
 
+    /** The plan is about the repository, whatever else this build does. */
+    @Override
+    boolean judgesEverything() {
+        return true;
+    }
+
+    private String whole(PlanFormat wanted) {
+        PlanRequest request = planRequest(new MavenPlaces(session).top());
+        return Planner.plan(request, selection()).fold(new Answer(wanted, wanted::write));
+    }
+
+    private String fanOut(PlanFormat wanted) {
+        GateRequest request = new GateRequestBuilder(this).build(BuildTool.NONE, recorded -> {});
+        return Planner.plan(request.plan(), selection())
+                .fold(new Answer(wanted, plan -> wanted.write(plan, unproven(request, plan))));
+    }
+
+    private Predicate<Instance> unproven(GateRequest request, ExecutionPlan plan) {
+        try {
+            ProvenInstances proven = new FirstTry(Clock.systemUTC()).proven(request, plan);
+            proven.remarks().forEach(getLog()::warn);
+            if (output != null) {
+                getLog().info(proven.count() + " instances are proven already and left out.");
+            }
+            return instance -> !proven.contains(instance);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            getLog().warn("Interrupted while asking the cache: every instance is written.");
+            return instance -> true;
+        }
+    }
+
     /** Writes what there is to write; answers why the goal fails, empty when it does not. */
     private final class Answer implements PlanOutcome.Cases<String> {
 
         private final PlanFormat wanted;
+        private final Function<ExecutionPlan, String> writer;
 
-        Answer(PlanFormat wanted) {
+        Answer(PlanFormat wanted, Function<ExecutionPlan, String> writer) {
             this.wanted = wanted;
+            this.writer = writer;
         }
 
         @Override
         public String planned(ExecutionPlan plan) {
-            answer(wanted.write(plan), output);
+            answer(writer.apply(plan), output);
             if (plan.pipelines().isEmpty()) {
                 getLog().warn("No pipeline is concerned by the changed files.");
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Parameters of every goal that works on a part of the plan. */
-public abstract class SelectingMojo extends PlanningMojo {
+public abstract class SelectingMojo extends PolicyMojo {
 
     /** Jobs to select, with what they need: a comma-separated list of job ids, instance ids or keys, as {@code firsttry:plan} prints them. Default: all. */
     @Parameter(property = "firsttry.job")
@@ -25,9 +25,10 @@ public abstract class SelectingMojo extends PlanningMojo {
         return Selection.parse(text(job), text(matrix), changedOnly);
     }
 
-    /** What the parameters ask for, the changed files included when they count. */
-    final PlanRequest selectingRequest(Path top) {
-        return ChangeSelection.complete(planRequest(top), changedOnly, getLog());
+    /** With the changed files, when they count. */
+    @Override
+    final PlanRequest planRequest(Path top) {
+        return ChangeSelection.complete(super.planRequest(top), changedOnly, getLog());
     }
 
     private static String text(String parameter) {

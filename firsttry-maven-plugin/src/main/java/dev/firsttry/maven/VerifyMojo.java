@@ -37,6 +37,11 @@ public class VerifyMojo extends GateMojo {
     }
 
     @Override
+    boolean judgesPipelines() {
+        return true;
+    }
+
+    @Override
     protected GateOutcome run(FirstTry firstTry, GateRequest request) throws InterruptedException {
         return firstTry.verify(request);
     }

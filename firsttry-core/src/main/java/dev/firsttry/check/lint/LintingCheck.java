@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** What the linters that the policy names have against a module, re-judged by the policy. */
 public final class LintingCheck implements Check {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final LintingParameters parameters;
 

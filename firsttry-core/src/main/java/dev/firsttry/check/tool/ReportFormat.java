@@ -20,6 +20,9 @@ enum ReportFormat {
     PMD("pmd", "pmd", "file", "violation"),
     SPOTBUGS("spotbugs", "BugCollection", "SourceLine", "BugInstance");
 
+    /** PMD's element for a file that it failed on; the stack trace inside is not read. */
+    private static final String PMD_ERROR = "error";
+
     private static final int MAX_ITEMS = 100_000;
     private static final int MAX_TEXT = 500;
 
@@ -62,7 +65,7 @@ enum ReportFormat {
         private int itemDepth;
         private boolean inItem;
         private boolean placed;
-        private boolean inLongMessage;
+        private boolean inMessage;
         private String rule = "";
         private String file = "";
         private Severity severity = Severity.NOTE;
@@ -77,13 +80,13 @@ enum ReportFormat {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
                 end(xml.getLocalName());
-            } else if (inItem && xml.hasText() && text.length() < MAX_TEXT && (inLongMessage || isPmd())) {
+            } else if (inItem && xml.hasText() && text.length() < MAX_TEXT && inMessage) {
                 text.append(xml.getText(), 0, Math.min(xml.getText().length(), MAX_TEXT));
             }
         }
 
-        private boolean isPmd() {
-            return ReportFormat.this == PMD;
+        private boolean isPmdError(String name) {
+            return ReportFormat.this == PMD && name.equals(PMD_ERROR);
         }
 
         private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -92,21 +95,37 @@ enum ReportFormat {
                 throw new XMLStreamException("not a report of " + tool, xml.getLocation());
             }
             started = true;
-            inLongMessage = name.equals("LongMessage");
+            inMessage = name.equals("LongMessage");
             if (name.equals(item)) {
+                begin(xml);
                 startItem(xml);
+            } else if (isPmdError(name)) {
+                begin(xml);
+                notAnalysed(xml);
             } else if (name.equals(place)) {
                 place(xml);
             }
         }
 
-        private void startItem(XMLStreamReader xml) throws XMLStreamException {
+        private void begin(XMLStreamReader xml) throws XMLStreamException {
             if (items.size() >= MAX_ITEMS) {
                 throw new XMLStreamException("more than " + MAX_ITEMS + " items", xml.getLocation());
             }
             inItem = true;
             itemDepth = depth;
             text.setLength(0);
+        }
+
+        private void notAnalysed(XMLStreamReader xml) {
+            rule = Reported.NOT_ANALYSED;
+            severity = Severity.ERROR;
+            file = attribute(xml, "filename");
+            line = 0;
+            column = 0;
+            text.append("PMD could not analyse this file: ").append(attribute(xml, "msg"));
+        }
+
+        private void startItem(XMLStreamReader xml) {
             switch (ReportFormat.this) {
                 case CHECKSTYLE -> {
                     rule = attribute(xml, "source").replaceFirst("^.*\\.", "").replaceFirst("Check$", "");
@@ -120,6 +139,7 @@ enum ReportFormat {
                     severity = byPriority(number(xml, "priority"), 2, 3);
                     line = number(xml, "beginline");
                     column = number(xml, "begincolumn");
+                    inMessage = true;
                 }
                 case SPOTBUGS -> {
                     rule = attribute(xml, "type");
@@ -144,8 +164,8 @@ enum ReportFormat {
         }
 
         private void end(String name) {
-            inLongMessage = false;
-            if (name.equals(item)) {
+            inMessage = false;
+            if (name.equals(item) || isPmdError(name)) {
                 inItem = false;
                 String said = text.toString().strip().replaceAll("\\s+", " ");
                 String message = said.isEmpty() ? rule : said.substring(0, Math.min(said.length(), MAX_TEXT));

@@ -51,7 +51,7 @@ final class ToolFindings {
                 : severity(item.severity());
         String shown = file.map(this::shown).orElse(item.file().replace('\\', '/'));
         var location = new Location(shown, item.line(), item.column());
-        return Finding.of(severity, tool + "/" + item.rule(), check, item.message(), "", location);
+        return Finding.of(severity, tool + "/" + item.rule(), check, item.message(), item.remedy(), location);
     }
 
     /** The policy alone says what an error is. */

@@ -43,4 +43,9 @@ public final class ContainerEngines {
         }
         return found.get();
     }
+
+    /** Whether anything that happened so far depends on {@link #engine()}. */
+    public synchronized boolean wasAsked() {
+        return found.isPresent();
+    }
 }

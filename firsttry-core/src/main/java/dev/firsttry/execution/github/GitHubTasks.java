@@ -79,7 +79,7 @@ public final class GitHubTasks {
                 "",
                 needs,
                 results -> start(instance, levels),
-                new JobTask(
+                JobTask.of(
                         id,
                         instance.key(),
                         board,

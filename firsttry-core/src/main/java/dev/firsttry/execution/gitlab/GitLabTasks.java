@@ -87,7 +87,7 @@ public final class GitLabTasks {
                 "",
                 needs,
                 results -> start(instance, work),
-                new JobTask(
+                JobTask.of(
                         id,
                         instance.key(),
                         board,

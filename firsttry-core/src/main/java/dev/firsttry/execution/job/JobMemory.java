@@ -30,21 +30,34 @@ public final class JobMemory {
 
     private final TaskCache cache;
     private final ArtifactStore artifacts;
-    private final CacheState ran;
+    private final Use use;
 
-    /** @param off whether the cache is not used at all, which is then said of every job */
-    public JobMemory(TaskCache cache, ArtifactStore artifacts, boolean off) {
+    public JobMemory(TaskCache cache, ArtifactStore artifacts, Use use) {
         this.cache = cache;
         this.artifacts = artifacts;
-        this.ran = off ? CacheState.OFF : CacheState.MISS;
+        this.use = use;
+    }
+
+    /** What a run does with it. */
+    public enum Use {
+        /** What is known is taken over; the rest runs, and is kept. */
+        TAKE_AND_KEEP,
+        /** Nothing is looked up or kept, which is said of every job. */
+        OFF,
+        /** Jobs are looked up and never run. */
+        ASK_ONLY
     }
 
     /** A job that need not run. */
     public record Remembered(JobResult result, String log, CacheState from) {}
 
     /** How it is told of a job that ran. */
-    public CacheState ran() {
-        return ran;
+    CacheState ran() {
+        return use == Use.OFF ? CacheState.OFF : CacheState.MISS;
+    }
+
+    boolean asksOnly() {
+        return use == Use.ASK_ONLY;
     }
 
     /**

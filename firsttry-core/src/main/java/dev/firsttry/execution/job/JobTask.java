@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Runs one instance in a place of its own and posts how it ended. The same for every provider. */
+/** Runs one instance in a place of its own, unless it is known, and posts how it ended. The same for every provider. */
 public final class JobTask implements TaskRunner {
 
     private final String id;
@@ -37,7 +37,19 @@ public final class JobTask implements TaskRunner {
      * @param cacheKey asked when everything that the instance needs has ended; empty for a job whose result is more than
      *     can be kept, which runs every time
      */
-    public JobTask(
+    public static TaskRunner of(
+            String id,
+            String key,
+            JobBoard board,
+            JobRunner runner,
+            JobServices services,
+            Supplier<Optional<CacheKey>> cacheKey) {
+        return services.memory().asksOnly()
+                ? new RecallTask(id, key, board, services, cacheKey)
+                : new JobTask(id, key, board, runner, services, cacheKey);
+    }
+
+    private JobTask(
             String id,
             String key,
             JobBoard board,
@@ -57,12 +69,14 @@ public final class JobTask implements TaskRunner {
         List<Finding> findings = new ArrayList<>();
         Optional<CacheKey> proof = cacheKey.get();
         try (JobLog log = JobLog.open(services.logs().apply(id))) {
-            Optional<JobMemory.Remembered> known = proof.flatMap(key -> remembered(key, findings));
+            Optional<JobMemory.Remembered> known = proof.flatMap(key -> remembered(key, id, services, findings));
             return known.isPresent() ? replayed(proof.orElseThrow(), known.get(), log) : ran(proof, log, findings);
         }
     }
 
-    private Optional<JobMemory.Remembered> remembered(CacheKey proof, List<Finding> findings) {
+    /** What is known of a job, its artifacts taken over. */
+    static Optional<JobMemory.Remembered> remembered(
+            CacheKey proof, String id, JobServices services, List<Finding> findings) {
         Workspace place = services.home().create(id);
         try {
             return services.memory().find(proof, place.root());

@@ -37,6 +37,11 @@ public enum BypassKind {
             "Run from the top-level directory, without -pl, -rf and -N."),
     /** {@code firsttry.job}, {@code firsttry.matrix} and {@code firsttry.changedOnly} of the goal {@code run}. */
     JOB_SELECTION(Leave.PARTIAL_RUN, "only some of the pipeline's jobs would run", "Run all of it: mvn firsttry:run."),
+    /** {@code firsttry.pipelines}, {@code firsttry.event}, {@code firsttry.ref} and {@code firsttry.contextFile} for the gate. */
+    PIPELINE_SELECTION(
+            Leave.PARTIAL_RUN,
+            "the gate would judge other pipelines, or for another event, than the project's own",
+            "Run without it; to look at a part, call a goal alone: mvn firsttry:plan, firsttry:parity or firsttry:run."),
     /** {@code mvn package}: makes an artifact and ends before the gate judges. A legitimate thing to do. */
     VERIFY_NOT_REACHED(
             Leave.ALWAYS, "the build ends before the gate judges what it makes", "Run mvn verify for a verdict."),

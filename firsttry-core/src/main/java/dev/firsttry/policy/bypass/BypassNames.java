@@ -66,6 +66,8 @@ public final class BypassNames {
         put(BypassKind.SKIP_CHECKS, Asking.YES, "firsttry.skipChecks");
         put(BypassKind.SKIP_CACHE, Asking.NO, "firsttry.cache");
         put(BypassKind.ADVISORY_SERVICE, Asking.ANYTHING, "firsttry.osv.service");
+        put(BypassKind.PIPELINE_SELECTION, Asking.ANYTHING, "firsttry.pipelines", "firsttry.event");
+        put(BypassKind.PIPELINE_SELECTION, Asking.ANYTHING, "firsttry.ref", "firsttry.contextFile");
         put(BypassKind.CORE_EXTENSION, Asking.ANYTHING, "maven.ext.class.path");
     }
 

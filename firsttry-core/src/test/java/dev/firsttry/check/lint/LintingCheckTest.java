@@ -78,6 +78,24 @@ class LintingCheckTest {
     }
 
     @Test
+    void a_file_that_pmd_failed_on_is_an_error_whatever_the_rest_of_the_report_says() throws IOException {
+        Path unread = top.resolve("m/src/x/B.java");
+        String text = "<pmd><file name='" + top.resolve("m/src/x/A.java")
+                + "'><violation beginline='7' rule='UnusedImports' priority='4'>Avoid it</violation></file>"
+                + "<error filename='" + unread + "' msg='ParseException: at line 3'><![CDATA[a\nstack trace]]></error>"
+                + "<suppressedviolation filename='" + unread + "' suppressiontype='nopmd' msg='x' usermsg=''/></pmd>";
+        CheckResult result = check("pmd").run(context("pmd", clean, report(text)));
+        assertThat(result.status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(result.findings())
+                .extracting(finding -> finding.severity().json() + " " + finding.headline())
+                .containsExactly(
+                        "note [pmd/UnusedImports] Avoid it (m/src/x/A.java:7)",
+                        "error [pmd/processing-error] PMD could not analyse this file: ParseException: at line 3"
+                                + " (m/src/x/B.java)");
+        assertThat(result.findings().get(1).remedy()).contains("Java version");
+    }
+
+    @Test
     void a_tool_that_the_build_did_not_run_is_run_with_the_same_findings() throws IOException {
         String text = ONE_ERROR.formatted(top.resolve("m/src/x/A.java"));
         FakeBuildTool tool = new FakeBuildTool(goal -> writes(goal, text));

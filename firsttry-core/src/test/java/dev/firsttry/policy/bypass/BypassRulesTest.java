@@ -100,6 +100,28 @@ class BypassRulesTest {
                 .containsExactly("bypass/gate-configuration");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "firsttry.pipelines,ci/x.yml",
+        "firsttry.event,schedule",
+        "firsttry.ref,refs/x",
+        "firsttry.contextFile,c"
+    })
+    void choosing_what_the_gate_plans_is_a_partial_run(String name, String value) {
+        List<BypassRequest> requests = BypassNames.ofProperties(Map.of(name, value), new Origin.CommandLine());
+
+        assertThat(BypassRules.decide(LOCKED, requests).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.rule()).isEqualTo("bypass/pipeline-selection");
+                    assertThat(refused.message())
+                            .startsWith("-D" + name + "=" + value + " on the command line: ")
+                            .endsWith("the locked policy says allow_partial_runs: false");
+                });
+        assertThat(BypassRules.decide(LENIENT, requests).refused()).isEmpty();
+        assertThat(BypassNames.ofProperty(name, " ")).isEmpty();
+    }
+
     @Test
     void the_same_request_seen_twice_is_one() {
         BypassRequest request = request(BypassKind.SKIP_TESTS);

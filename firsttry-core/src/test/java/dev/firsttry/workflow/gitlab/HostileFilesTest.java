@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are made to cost more than they say. The limit of time is far above what any of them takes. */
-@Timeout(20)
+@Timeout(120)
 class HostileFilesTest {
 
     @TempDir

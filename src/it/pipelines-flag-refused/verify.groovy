@@ -1,0 +1,4 @@
+import dev.firsttry.it.Bypass
+
+Bypass.of(basedir).isAsTheTableSays()
+return true
