@@ -1,0 +1,2 @@
+/** The scan for secrets over sources. */
+package dev.firsttry.benchmark.secrets;
