@@ -9,6 +9,7 @@ import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.policy.EnforcementMode;
 import dev.firsttry.policy.Policy;
+import dev.firsttry.report.Human;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.slo.History;
 import dev.firsttry.report.slo.HistoryFile;
@@ -91,23 +92,27 @@ final class Objective {
         return policy.mode() == EnforcementMode.STRICT ? Severity.ERROR : Severity.WARNING;
     }
 
-    private static Finding finding(SloInfo slo, Severity severity) {
-        String message = String.format(
-                Locale.ROOT,
-                "the gate is too slow (%s): p95 %d ms of %d runs, target %d ms; median %.1f %% slower than the baseline,"
-                        + " budget %.1f %%",
-                slo.metric(),
-                slo.p95Ms(),
-                slo.samples(),
-                slo.targetMs(),
-                slo.regressionPercent(),
-                slo.budgetPercent());
+    static Finding finding(SloInfo slo, Severity severity) {
+        boolean missed = slo.verdict() == SloVerdict.MISSED;
+        String measured = "p95 " + millis(slo.p95Ms()) + " of " + Human.count(slo.samples(), "run");
+        String message = missed
+                ? measured + ", target " + millis(slo.targetMs())
+                : String.format(
+                        Locale.ROOT,
+                        "the median is %.1f %% above the baseline, budget %.1f %%; %s",
+                        slo.regressionPercent(),
+                        slo.budgetPercent(),
+                        measured);
         return Finding.of(
                 severity,
-                slo.verdict() == SloVerdict.MISSED ? "slo/missed" : "slo/regressed",
+                missed ? "slo/missed" : "slo/regressed",
                 "",
-                message,
+                "the gate is too slow (" + slo.metric() + "): " + message,
                 "See which task takes the time in trace.json or report.html; " + PLACE + " has every run.",
                 Location.NONE);
+    }
+
+    private static String millis(long ms) {
+        return Human.time(Duration.ofMillis(ms));
     }
 }

@@ -3,7 +3,6 @@ package dev.firsttry.report.slo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.cache.S3Server;
-import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.cache.s3.S3Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +18,10 @@ class SharedHistoryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:30Z");
 
-    private final S3Settings settings = S3Server.shared().settings();
-
     @Test
     void machines_that_write_at_the_same_time_lose_nothing() throws Exception {
         ExecutorService machines = Executors.newFixedThreadPool(8);
-        try (S3Store store = new S3Store(settings)) {
+        try (S3Store store = store()) {
             List<Callable<Void>> writers = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 Measurement run = run("run-" + i, NOW.minusSeconds(i * 5L));
@@ -48,7 +45,7 @@ class SharedHistoryTest {
 
     @Test
     void a_run_is_never_changed_and_projects_do_not_mix() throws Exception {
-        try (S3Store store = new S3Store(settings)) {
+        try (S3Store store = store()) {
             SharedHistory history = new SharedHistory(store, "acme/orders");
             history.add(run("one", NOW));
             Measurement other = run("one", NOW).ended(false);
@@ -61,7 +58,7 @@ class SharedHistoryTest {
 
     @Test
     void what_is_no_run_is_left_alone() throws Exception {
-        try (S3Store store = new S3Store(settings)) {
+        try (S3Store store = store()) {
             store.put("history/v1/acme_orders/2026-11-23/x.json", new byte[] {'{'});
             assertThat(new SharedHistory(store, "acme/orders").others(NOW, NOW, Set.of()))
                     .isEmpty();
@@ -83,6 +80,11 @@ class SharedHistoryTest {
                 .isEqualTo(3_970);
         assertThat(Savings.of(warm, new History(List.of(warm), List.of(), List.of())))
                 .isZero();
+    }
+
+    /** Under a prefix of its own; only the tests that need a server start one. */
+    private static S3Store store() {
+        return new S3Store(S3Server.shared().settings());
     }
 
     private static Measurement run(String id, Instant at) {

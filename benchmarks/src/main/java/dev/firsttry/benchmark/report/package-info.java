@@ -1,0 +1,2 @@
+/** Benchmarks of the evidence of a run. */
+package dev.firsttry.benchmark.report;
