@@ -84,6 +84,21 @@ class PlannerTest {
     }
 
     @Test
+    void an_action_that_uses_itself_ends_and_lacks_no_required_input() {
+        ExecutionPlan plan = new Repository(root)
+                .file("act/action.yml", """
+                        name: a
+                        description: a
+                        inputs: {must: {description: a, required: true}}
+                        runs: {using: composite, steps: [{uses: ./act}]}
+                        """)
+                .github("on: push\njobs: {a: {runs-on: x, steps: [{uses: ./act}]}}\n")
+                .plan();
+        assertThat(plan.pipelines().get(0).instances().get(0).facts().commands())
+                .hasSizeBetween(1, 12);
+    }
+
+    @Test
     void what_is_always_true_or_pasted_from_strangers_is_linted() {
         ExecutionPlan plan = new Repository(root).github("""
                         on: pull_request
