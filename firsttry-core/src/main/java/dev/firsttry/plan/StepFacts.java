@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Collects commands and tools of steps. Those of composite actions stand in the place of the step. */
 final class StepFacts implements Step.Does.Cases<Void> {
@@ -15,14 +16,27 @@ final class StepFacts implements Step.Does.Cases<Void> {
     /** Composite actions of composite actions: the service's own limit. */
     private static final int DEEPEST = 10;
 
+    /**
+     * Composite actions opened for one job. Ten actions of which each uses the next ten times would be opened ten
+     * billion times; the ones after these stand by their name alone.
+     */
+    private static final int MOST = 1_000;
+
     private final Known known;
     private final Map<String, String> tools;
     private final List<String> commands = new ArrayList<>();
-    private int depth;
+    private final AtomicInteger opened;
+    private final int depth;
 
     StepFacts(Known known, Map<String, String> tools) {
+        this(known, tools, new AtomicInteger(), 0);
+    }
+
+    private StepFacts(Known known, Map<String, String> tools, AtomicInteger opened, int depth) {
         this.known = known;
         this.tools = tools;
+        this.opened = opened;
+        this.depth = depth;
     }
 
     void add(Step step) {
@@ -46,7 +60,7 @@ final class StepFacts implements Step.Does.Cases<Void> {
         use.inputs().forEach(input -> inputs.put(input.name(), text(input)));
         tools.putAll(Tools.ofAction(use.reference(), inputs));
         if (depth < DEEPEST) {
-            use.action().ifPresent(action -> inside(action, inputs));
+            use.action().filter(action -> opened.getAndIncrement() < MOST).ifPresent(action -> inside(action, inputs));
         }
         return null;
     }
@@ -59,8 +73,8 @@ final class StepFacts implements Step.Does.Cases<Void> {
         action.runs().fold(new Action.Runs.Cases<Void>() {
             @Override
             public Void composite(Action.Composite composite) {
-                StepFacts inner = new StepFacts(known.with("inputs", ActionInputs.of(action, given)), tools);
-                inner.depth = depth + 1;
+                Known inputs = known.with("inputs", ActionInputs.of(action, given));
+                StepFacts inner = new StepFacts(inputs, tools, opened, depth + 1);
                 composite.steps().forEach(inner::add);
                 commands.addAll(inner.commands);
                 return null;

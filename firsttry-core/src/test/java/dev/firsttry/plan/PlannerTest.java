@@ -9,11 +9,14 @@ import dev.firsttry.finding.Finding;
 import dev.firsttry.pipeline.PlanContext;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlannerTest {
@@ -96,6 +99,28 @@ class PlannerTest {
                 .plan();
         assertThat(plan.pipelines().get(0).instances().get(0).facts().commands())
                 .hasSizeBetween(1, 12);
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void actions_that_each_use_the_next_ten_times_do_not_explode() {
+        Repository repository = new Repository(root);
+        for (int i = 0; i < 10; i++) {
+            String uses = "{uses: ./act" + (i + 1) + "}";
+            repository.file(
+                    "act" + i + "/action.yml",
+                    "name: a\ndescription: a\nruns: {using: composite, steps: ["
+                            + String.join(", ", Collections.nCopies(10, uses))
+                            + "]}\n");
+        }
+        repository.file(
+                "act10/action.yml",
+                "name: a\ndescription: a\nruns: {using: composite, steps: [{run: ls, shell: sh}]}\n");
+        ExecutionPlan plan = repository
+                .github("on: push\njobs: {a: {runs-on: x, steps: [{uses: ./act0}]}}\n")
+                .plan();
+        assertThat(plan.pipelines().get(0).instances().get(0).facts().commands())
+                .hasSizeBetween(1, 20_000);
     }
 
     @Test
