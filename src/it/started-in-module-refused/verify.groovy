@@ -1,4 +1,4 @@
 import dev.firsttry.it.Bypass
 
-Bypass.of(basedir).isAsTheTableSays()
+Bypass.of(basedir, new File(basedir, 'first')).isAsTheTableSays()
 return true

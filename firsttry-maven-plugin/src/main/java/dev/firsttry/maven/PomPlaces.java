@@ -3,6 +3,7 @@ package dev.firsttry.maven;
 import dev.firsttry.finding.Location;
 import dev.firsttry.policy.bypass.Origin;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.InputLocationTracker;
@@ -35,8 +36,13 @@ final class PomPlaces {
             return new Origin.InFile(Location.of(file == null ? project.getId() : relative(file.toPath())));
         }
         String file = place.getSource().getLocation();
-        String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(Path.of(file));
+        String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(path(file));
         return new Origin.InFile(Location.of(shown, Math.max(0, place.getLineNumber())));
+    }
+
+    /** Maven 4 names some files by their URI. */
+    private static Path path(String file) {
+        return file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
     }
 
     private String relative(Path file) {

@@ -18,15 +18,23 @@ import java.util.regex.Pattern;
 public final class Bypass {
 
     private final File project;
+    private final File executionRoot;
     private final BypassRow row;
 
-    private Bypass(File project, BypassRow row) {
+    private Bypass(File project, File executionRoot, BypassRow row) {
         this.project = project;
+        this.executionRoot = executionRoot;
         this.row = row;
     }
 
     public static Bypass of(File project) throws IOException {
-        return new Bypass(project, BypassRow.read(project.toPath().resolve(BypassRow.FILE)));
+        return of(project, project);
+    }
+
+    /** Of builds that were started in {@code executionRoot}, a directory of the project. */
+    public static Bypass of(File project, File executionRoot) throws IOException {
+        return new Bypass(
+                project, executionRoot, BypassRow.read(project.toPath().resolve(BypassRow.FILE)));
     }
 
     /** Everything that the file says is so. */
@@ -48,21 +56,23 @@ public final class Bypass {
     }
 
     private void isRefused() throws IOException {
-        Evidence.of(project).refused(row.rules().toArray(String[]::new)).withoutStackTrace();
+        Evidence.of(project, executionRoot)
+                .refused(row.rules().toArray(String[]::new))
+                .withoutStackTrace();
         assertThat(project.toPath().resolve("target/classes"))
                 .as("nothing was built")
                 .doesNotExist();
         assertThat(goalsThatRan())
                 .as("the goal enforce ran in the build without the extension, and in no other")
                 .isEqualTo(row.goals().equals("refused") ? 1 : 0);
-        assertThat(Evidence.of(project).audit())
+        assertThat(Evidence.of(project, executionRoot).audit())
                 .filteredOn(entry -> entry.path("type").asText().equals("violation"))
                 .allSatisfy(entry -> assertThat(entry.path("message").asText()).containsPattern(row.where()));
     }
 
     /** Maven heads each goal with a line, of which versions differ in everything but this. */
     private int goalsThatRan() throws IOException {
-        String console = Evidence.of(project).console();
+        String console = Evidence.of(project, executionRoot).console();
         return (int) Pattern.compile("--- \\S+:enforce \\(")
                 .matcher(console)
                 .results()

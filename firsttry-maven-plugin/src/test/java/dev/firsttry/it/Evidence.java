@@ -25,7 +25,12 @@ public final class Evidence {
     }
 
     public static Evidence of(File project) throws IOException {
-        Path file = project.toPath().resolve("target/firsttry/report.json");
+        return of(project, project);
+    }
+
+    /** Of a build that was started in {@code executionRoot}, a directory of the project: the report lies there. */
+    public static Evidence of(File project, File executionRoot) throws IOException {
+        Path file = executionRoot.toPath().resolve("target/firsttry/report.json");
         assertThat(file).as("the report, written whatever the verdict").exists();
         JsonNode report = JSON.readTree(file.toFile());
         assertThat(report.path("schemaVersion").asInt()).isEqualTo(1);
