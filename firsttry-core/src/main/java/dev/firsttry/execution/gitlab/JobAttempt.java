@@ -11,6 +11,7 @@ import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.step.Masker;
 import dev.firsttry.git.HistoryDepth;
 import dev.firsttry.pipeline.Work;
+import dev.firsttry.workflow.gitlab.Durations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

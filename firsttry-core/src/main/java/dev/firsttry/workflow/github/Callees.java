@@ -50,7 +50,7 @@ final class Callees {
         String file = place.path();
         boolean isYaml = file.endsWith(".yml") || file.endsWith(".yaml");
         boolean isDirect = file.startsWith(WORKFLOWS) && file.indexOf('/', WORKFLOWS.length()) < 0;
-        return isYaml && isDirect && !(reference.startsWith("./") && reference.contains("@"));
+        return isYaml && isDirect && !(Place.isSameRepository(reference) && reference.contains("@"));
     }
 
     private void reportLoop(Place place, Location location) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /** One entry of {@code jobs}. */
 final class JobReader {
 
-    private static final List<String> SHARED = List.of("name", "needs", "if", "strategy", "permissions", "concurrency");
+    private static final List<String> SHARED =
+            List.of("name", "needs", "if", "strategy", "permissions", "concurrency", "cache-mode");
     private static final List<String> CALL = with(SHARED, "uses", "with", "secrets");
     private static final List<String> STEPS = with(
             SHARED,
@@ -80,6 +81,7 @@ final class JobReader {
         String owner = "job '" + id.text() + "'" + (isCall ? ", which calls a workflow" : "");
         Fields fields = reading.fields(mapping, owner, isCall ? CALL : STEPS);
         fields.get("permissions").ifPresent(settings::permissions);
+        fields.get("cache-mode").ifPresent(settings::cacheMode);
         Work work = isCall ? calls.read(id.text(), fields) : steps.read(id, fields);
         return new Job(
                 id.text(),

@@ -21,7 +21,7 @@ record Place(String repository, String ref, String path) {
 
     /** What {@code uses} names, seen from a file at this place; empty when it is no reference at all. */
     Optional<Place> resolve(String reference) {
-        if (reference.startsWith("./")) {
+        if (isSameRepository(reference)) {
             return Optional.of(new Place(repository, ref, trimmed(reference.substring(2))));
         }
         Matcher remote = REMOTE.matcher(reference);
@@ -31,6 +31,11 @@ record Place(String repository, String ref, String path) {
                         remote.group(3),
                         trimmed(Optional.ofNullable(remote.group(2)).orElse(""))))
                 : Optional.empty();
+    }
+
+    /** {@code ./} is looked up in the workspace and {@code $/} at the running commit: the same files for a plan. */
+    static boolean isSameRepository(String reference) {
+        return reference.startsWith("./") || reference.startsWith("$/");
     }
 
     Place at(String otherPath) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Keys that workflows and jobs share. */
 final class SettingsReader {
 
+    private static final List<String> CACHE_MODES = List.of("read", "write", "write-only", "none");
     private static final List<String> SCOPES = List.of(
             "actions",
             "artifact-metadata",
@@ -90,6 +91,11 @@ final class SettingsReader {
                     return null;
                 },
                 scalar -> oneOf(scalar, "'permissions'", WHOLES));
+    }
+
+    /** Checked only: what a job may do with the service's cache changes no plan. */
+    void cacheMode(Node node) {
+        reading.nodes.word(node, "'cache-mode'").ifPresent(word -> oneOf(word, "'cache-mode'", CACHE_MODES));
     }
 
     private void level(Node node, String scope) {

@@ -72,7 +72,12 @@ final class StepsJobReader {
                             .ifPresent(this::checkGroup);
                     return fields;
                 },
-                list -> reading.nodes.words(list, "'runs-on'"),
+                list -> {
+                    if (list.items().isEmpty()) {
+                        reading.faults.add(FaultKind.BAD_TYPE, list.location(), "'runs-on' must not be empty");
+                    }
+                    return reading.nodes.words(list, "'runs-on'");
+                },
                 scalar -> reading.nodes.word(scalar, "'runs-on'"));
         return reading.data.read(node, WorkflowKey.JOB_RUNS_ON.scope());
     }

@@ -66,15 +66,25 @@ final class TriggersReader {
         exclusive(fields, "paths");
         return filters.stream()
                 .filter(fields::has)
-                .map(filter -> filter(fields, filter))
+                .map(filter -> filter(event, fields, filter))
                 .toList();
     }
 
-    private Trigger.Filter filter(Fields fields, String name) {
-        List<String> patterns = reading.nodes.words(fields.get(name).orElseThrow(), "'" + name + "'").stream()
-                .map(Node.Scalar::text)
-                .toList();
+    private Trigger.Filter filter(String event, Fields fields, String name) {
+        List<Node.Scalar> words = reading.nodes.words(fields.get(name).orElseThrow(), "'" + name + "'");
+        if (name.equals("types")) {
+            ActivityTypes.of(event).ifPresent(known -> words.forEach(word -> activity(event, word, known)));
+        }
+        List<String> patterns = words.stream().map(Node.Scalar::text).toList();
         return new Trigger.Filter(name, fields.at(name), patterns);
+    }
+
+    private void activity(String event, Node.Scalar word, List<String> known) {
+        if (!known.contains(word.text())) {
+            String message = "event '" + event + "' has no type '" + Nodes.shortened(word.text()) + "', only "
+                    + String.join(", ", known) + Nearest.hint(word.text(), known);
+            reading.faults.add(FaultKind.BAD_TYPE, word.location(), message, event, word.text());
+        }
     }
 
     private void exclusive(Fields fields, String filter) {
@@ -103,8 +113,17 @@ final class TriggersReader {
         if (!fields.has("cron")) {
             reading.faults.add(FaultKind.MISSING_KEY, item.location(), "an item of 'schedule' needs 'cron'", "cron");
         }
-        return fields.get("cron")
-                .flatMap(node -> reading.nodes.word(node, "'cron'"))
-                .map(Node.Scalar::text);
+        Optional<Node.Scalar> cron = fields.get("cron").flatMap(node -> reading.nodes.word(node, "'cron'"));
+        cron.ifPresent(this::checkCron);
+        return cron.map(Node.Scalar::text);
+    }
+
+    private void checkCron(Node.Scalar cron) {
+        Cron.fault(cron.text())
+                .ifPresent(fault -> reading.faults.add(
+                        FaultKind.BAD_TYPE,
+                        cron.location(),
+                        "cron '" + Nodes.shortened(cron.text()) + "' " + fault,
+                        "cron"));
     }
 }

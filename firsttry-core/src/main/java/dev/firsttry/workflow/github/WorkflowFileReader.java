@@ -17,8 +17,17 @@ import java.util.Optional;
 /** One workflow file, from its root. */
 final class WorkflowFileReader {
 
-    private static final List<String> KEYS =
-            List.of("on", "name", "run-name", "description", "defaults", "env", "permissions", "concurrency", "jobs");
+    private static final List<String> KEYS = List.of(
+            "on",
+            "name",
+            "run-name",
+            "description",
+            "defaults",
+            "env",
+            "permissions",
+            "concurrency",
+            "cache-mode",
+            "jobs");
 
     private final Library library;
     private final Place place;
@@ -43,6 +52,7 @@ final class WorkflowFileReader {
         SettingsReader settings = new SettingsReader(reading);
         reading.leaf(fields, "run-name", WorkflowKey.RUN_NAME);
         fields.get("permissions").ifPresent(settings::permissions);
+        fields.get("cache-mode").ifPresent(settings::cacheMode);
         RunDefaults defaults = fields.get("defaults")
                 .map(node -> settings.defaults(node, WorkflowKey.DEFAULTS))
                 .orElse(RunDefaults.NONE);

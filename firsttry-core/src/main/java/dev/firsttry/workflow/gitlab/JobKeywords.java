@@ -60,11 +60,17 @@ final class JobKeywords {
             entry("when", oneOf("on_success", "on_failure", "always")),
             entry("access", oneOf("none", "developer", "maintainer", "all")),
             entry("public", flag()),
-            entry("expire_in", word()),
+            entry("expire_in", WaitKeywords.DURATION_OR_NEVER),
             entry("reports", names(any()))));
 
     static final Shape RETRY = mappingOr(
-            keys(Map.of("max", number(0, 2), "when", oneOrList(text()), "exit_codes", oneOrList(number(0, 255)))),
+            keys(Map.of(
+                    "max",
+                    number(0, 2),
+                    "when",
+                    oneOrList(WaitKeywords.FAILURE),
+                    "exit_codes",
+                    oneOrList(number(0, 255)))),
             number(0, 2));
 
     static final Shape TRIGGER = mappingOr(
@@ -83,7 +89,7 @@ final class JobKeywords {
                     entry("url", text()),
                     entry("on_stop", text()),
                     entry("action", oneOf("start", "prepare", "stop", "verify", "access")),
-                    entry("auto_stop_in", word()),
+                    entry("auto_stop_in", WaitKeywords.DURATION_OR_NEVER),
                     entry("kubernetes", any()),
                     entry("deployment_tier", text()))),
             word());

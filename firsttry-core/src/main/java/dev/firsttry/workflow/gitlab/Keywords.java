@@ -13,7 +13,6 @@ import static dev.firsttry.workflow.gitlab.Shape.number;
 import static dev.firsttry.workflow.gitlab.Shape.oneOf;
 import static dev.firsttry.workflow.gitlab.Shape.oneOrList;
 import static dev.firsttry.workflow.gitlab.Shape.text;
-import static dev.firsttry.workflow.gitlab.Shape.word;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ final class Keywords {
             entry("changes", CHANGES),
             entry("exists", EXISTS),
             entry("when", oneOf("on_success", "on_failure", "always", "never", "manual", "delayed")),
-            entry("start_in", word()),
+            entry("start_in", WaitKeywords.DURATION),
             entry("allow_failure", flag()),
             entry("variables", VARIABLES),
             entry("needs", NEEDS),
@@ -127,7 +126,7 @@ final class Keywords {
                 entry("services", list(MachineKeywords.SERVICE)),
                 entry("cache", oneOrList(JobKeywords.CACHE)),
                 entry("interruptible", flag()),
-                entry("timeout", word()),
+                entry("timeout", WaitKeywords.DURATION),
                 entry("retry", JobKeywords.RETRY),
                 entry("tags", list(text())),
                 entry("artifacts", JobKeywords.ARTIFACTS),
@@ -148,7 +147,7 @@ final class Keywords {
                 entry("inherit", JobKeywords.INHERIT),
                 entry("allow_failure", mappingOr(keys(Map.of("exit_codes", oneOrList(number(0, 255)))), flag())),
                 entry("when", oneOf(WHEN)),
-                entry("start_in", word()),
+                entry("start_in", WaitKeywords.DURATION),
                 entry("needs", NEEDS),
                 entry("resource_group", text()),
                 entry("environment", JobKeywords.ENVIRONMENT),

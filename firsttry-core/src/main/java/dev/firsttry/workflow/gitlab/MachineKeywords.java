@@ -73,8 +73,9 @@ final class MachineKeywords {
             entry("released_at", text()),
             entry("assets", keys(Map.of("links", list(LINK))))));
 
-    static final Shape PAGES =
-            mappingOr(keys(Map.of("publish", text(), "path_prefix", text(), "expire_in", word())), flag());
+    static final Shape PAGES = mappingOr(
+            keys(Map.of("publish", text(), "path_prefix", text(), "expire_in", WaitKeywords.DURATION_OR_NEVER)),
+            flag());
 
     private static final Pattern REGEX = Pattern.compile("/.*/[a-z]*", Pattern.DOTALL);
 

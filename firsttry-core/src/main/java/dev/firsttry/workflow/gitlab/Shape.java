@@ -29,8 +29,13 @@ interface Shape {
         }
 
         void wrong(Node node, String wanted) {
+            wrong(node, wanted, "");
+        }
+
+        /** @param hint what stands at the end of the message */
+        void wrong(Node node, String wanted, String hint) {
             String[] names = job.isEmpty() ? new String[] {path} : new String[] {job, path};
-            faults.add(FaultKind.BAD_TYPE, node.location(), named() + " must be " + wanted + found(node), names);
+            faults.add(FaultKind.BAD_TYPE, node.location(), named() + " must be " + wanted + found(node) + hint, names);
         }
 
         private static String found(Node node) {

@@ -7,7 +7,6 @@ import dev.firsttry.pipeline.Data;
 import dev.firsttry.pipeline.Named;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,34 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PiecesTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "90 | PT90S",
-                "10m | PT10M",
-                "1h 30m | PT1H30M",
-                "3 hours 5 minutes | PT3H5M",
-                "2 hours and 1 second | PT2H1S",
-                "1.5h | PT1H30M",
-                "1 week | PT168H",
-                "2mo | PT1440H",
-            })
-    void durations(String text, Duration expected) {
-        assertThat(Durations.parse(text)).contains(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "1 fortnight", "h1"})
-    void what_is_no_duration_is_none(String text) {
-        assertThat(Durations.parse(text)).isEmpty();
-    }
 
     @Test
     void retry_counts_every_failure_unless_it_names_some() {
