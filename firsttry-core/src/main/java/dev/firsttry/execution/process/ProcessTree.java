@@ -24,6 +24,12 @@ final class ProcessTree {
     private static final Path PROC = Path.of("/proc");
     private static final int ROUNDS = 20;
 
+    /**
+     * Looks that must find nobody, one after the other. A process that forks and ends while the others are being read
+     * is in no list any more, and its child not yet.
+     */
+    private static final int QUIET_LOOKS = 2;
+
     private final ProcessHandle root;
     private final byte[] mark;
 
@@ -34,12 +40,17 @@ final class ProcessTree {
 
     /** Asks all of them to stop, then ends them. Repeats while new ones appear, a bounded number of times. */
     void end() throws InterruptedException {
-        for (int round = 0; round < ROUNDS; round++) {
+        boolean asked = false;
+        int quiet = 0;
+        for (int round = 0; round < ROUNDS && quiet < QUIET_LOOKS; round++) {
             Set<ProcessHandle> alive = alive();
             if (alive.isEmpty()) {
-                return;
+                quiet++;
+                continue;
             }
-            if (round == 0) {
+            quiet = 0;
+            if (!asked) {
+                asked = true;
                 alive.forEach(ProcessHandle::destroy);
                 awaitAll(alive);
             }
