@@ -1,5 +1,6 @@
 package dev.firsttry.cache;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -15,6 +16,9 @@ final class BlobCodec {
 
     private static final int LEVEL = 1;
     private static final int CHUNK = 1 << 16;
+
+    /** Bytes up to which a blob is read at once. */
+    private static final int SMALL = 1 << 20;
 
     /** Largest window that a frame may ask for, as a power of two: bounds the memory that a hostile frame can take. */
     private static final int WINDOW = 23;
@@ -48,6 +52,26 @@ final class BlobCodec {
      *     size
      */
     static void read(InputStream in, Content.Stored wanted, OutputStream out) throws IOException {
+        if (wanted.size() <= SMALL) {
+            out.write(small(in, wanted));
+        } else {
+            stream(in, wanted, out);
+        }
+    }
+
+    /** At once: the buffers of a stream cost more than a small blob itself. */
+    private static byte[] small(InputStream in, Content.Stored wanted) throws IOException {
+        byte[] packed = in.readNBytes((int) bound(wanted));
+        byte[] bytes = new byte[(int) wanted.size()];
+        long size = Zstd.decompressByteArray(bytes, 0, bytes.length, packed, 0, packed.length);
+        if (Zstd.isError(size)) {
+            throw new RefusedException("a blob is not compressed as it should be, or was cut off");
+        }
+        require(size == bytes.length && Sha256.of(bytes).equals(wanted.sha256()));
+        return bytes;
+    }
+
+    private static void stream(InputStream in, Content.Stored wanted, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         long left = wanted.size();
         try (ZstdInputStream zstd = new ZstdInputStream(in)) {

@@ -78,7 +78,9 @@ final class Restorer {
         checkPlace(path);
         Path place = workspace.resolve(path);
         Files.createDirectories(place.getParent());
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // ext4 waits for the disk when a rename replaces a file that was just written.
+        Files.deleteIfExists(place);
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void clear() throws IOException {
