@@ -66,20 +66,30 @@ final class StepsJobReader {
                 node,
                 mapping -> {
                     Fields fields = reading.fields(mapping, "'runs-on'", List.of("group", "labels"));
-                    fields.get("labels").ifPresent(labels -> reading.nodes.words(labels, "'labels'"));
+                    fields.get("labels").ifPresent(this::labels);
                     fields.get("group")
                             .flatMap(group -> reading.nodes.word(group, "'group'"))
                             .ifPresent(this::checkGroup);
                     return fields;
                 },
                 list -> {
-                    if (list.items().isEmpty()) {
-                        reading.faults.add(FaultKind.BAD_TYPE, list.location(), "'runs-on' must not be empty");
-                    }
+                    checkFilled(list, "'runs-on'");
                     return reading.nodes.words(list, "'runs-on'");
                 },
                 scalar -> reading.nodes.word(scalar, "'runs-on'"));
         return reading.data.read(node, WorkflowKey.JOB_RUNS_ON.scope());
+    }
+
+    private void labels(Node labels) {
+        Nodes.either(labels, mapping -> false, list -> checkFilled(list, "'labels'"), scalar -> true);
+        reading.nodes.words(labels, "'labels'");
+    }
+
+    private boolean checkFilled(Node.Sequence list, String what) {
+        if (list.items().isEmpty()) {
+            reading.faults.add(FaultKind.BAD_TYPE, list.location(), what + " must not be empty");
+        }
+        return !list.items().isEmpty();
     }
 
     private void checkGroup(Node.Scalar group) {

@@ -56,12 +56,16 @@ final class FileReading {
                 .orElseGet(() -> new PipelineResult.Faulty(faults.all(), Optional.empty()));
     }
 
-    /** When something that is included is missing, what it might define cannot be judged. */
+    /**
+     * When something that is included is missing, what it might define cannot be judged. References may point there:
+     * those that find nothing are left out without a word.
+     */
     private Optional<Pipeline> whole(String source, Node.Mapping merged) {
         if (faults.isEmpty()) {
             return Optional.of(pipeline(source, merged));
         }
-        new RootReader(faults).read(merged).jobs().forEach(job -> JobCheck.checkKeys(job, faults));
+        Node.Mapping known = References.resolve(merged, new Faults());
+        new RootReader(faults).read(known).jobs().forEach(job -> JobCheck.checkKeys(job, faults));
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.firsttry.workflow.gitlab;
 
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.Nearest;
+import java.time.Duration;
 import java.util.List;
 
 /** What keywords take that say how long something may last or wait, and after which failures a job is tried again. */
@@ -63,6 +64,8 @@ final class WaitKeywords {
             "id_token_burned_project_path",
             "downstream_project_trigger_resolved_to_empty");
 
+    private static final Duration LONGEST_DELAY = Duration.ofDays(7);
+
     static final Shape FAILURE = (node, subject) -> {
         String word = Nodes.scalar(node).map(Node.Scalar::text).orElse("");
         if (!Nodes.isNull(node) && !FAILURES.contains(word)) {
@@ -73,6 +76,15 @@ final class WaitKeywords {
 
     static final Shape DURATION = duration("");
     static final Shape DURATION_OR_NEVER = duration("never");
+
+    /** The service refuses to let a delayed job wait for longer than a week. */
+    static final Shape DELAY = (node, subject) -> {
+        DURATION.check(node, subject);
+        Nodes.scalar(node)
+                .flatMap(scalar -> Durations.parse(scalar.text()))
+                .filter(delay -> delay.compareTo(LONGEST_DELAY) > 0)
+                .ifPresent(delay -> subject.wrong(node, "at most one week"));
+    };
 
     private WaitKeywords() {}
 
