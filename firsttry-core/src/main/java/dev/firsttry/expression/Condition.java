@@ -14,6 +14,9 @@ public record Condition(Expr expr, boolean alwaysTrue) {
     /** The condition of a job or step that has none. */
     public static final Condition SUCCESS = new Condition(success(), false);
 
+    /** Holds whatever happened before. */
+    public static final Condition ALWAYS = new Condition(new Expr.Call(Function.ALWAYS, List.of(), 0), false);
+
     public static Outcome<Condition> parse(String text, Scope scope) {
         if (text.isBlank()) {
             return Outcome.good(SUCCESS);

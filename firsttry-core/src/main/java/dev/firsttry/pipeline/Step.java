@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name empty when it has none
  * @param continueOnError empty when not said, which is false
  * @param timeoutMinutes empty when there is no limit of its own
+ * @param background the job goes on with the next step at once
  */
 public record Step(
         Location location,
@@ -21,6 +22,7 @@ public record Step(
         Data environment,
         Optional<Data.Leaf> continueOnError,
         Optional<Data.Leaf> timeoutMinutes,
+        boolean background,
         Does does) {
 
     /** What the step does. */
@@ -34,6 +36,12 @@ public record Step(
             R run(Run run);
 
             R use(Use use);
+
+            R await(Await await);
+
+            R cancel(Cancel cancel);
+
+            R parallel(Parallel parallel);
         }
     }
 
@@ -61,6 +69,47 @@ public record Step(
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.use(this);
+        }
+    }
+
+    /**
+     * Goes on when background steps have ended, whatever the job's state.
+     *
+     * @param all for every one that was started before
+     * @param steps their ids, unless it waits for all
+     */
+    public record Await(boolean all, List<String> steps) implements Does {
+        public Await {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.await(this);
+        }
+    }
+
+    /**
+     * Stops a background step, whatever the job's state.
+     *
+     * @param step its id
+     */
+    public record Cancel(String step) implements Does {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.cancel(this);
+        }
+    }
+
+    /** Steps that run side by side; the job goes on when all have ended. */
+    public record Parallel(List<Step> steps) implements Does {
+        public Parallel {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.parallel(this);
         }
     }
 }

@@ -79,6 +79,22 @@ public final class Lint {
             public Void use(Step.Use use) {
                 return null;
             }
+
+            @Override
+            public Void await(Step.Await await) {
+                return null;
+            }
+
+            @Override
+            public Void cancel(Step.Cancel cancel) {
+                return null;
+            }
+
+            @Override
+            public Void parallel(Step.Parallel parallel) {
+                parallel.steps().forEach(inner -> step(inner, job));
+                return null;
+            }
         });
     }
 

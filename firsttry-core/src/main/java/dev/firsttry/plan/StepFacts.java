@@ -65,6 +65,22 @@ final class StepFacts implements Step.Does.Cases<Void> {
         return null;
     }
 
+    @Override
+    public Void await(Step.Await await) {
+        return null;
+    }
+
+    @Override
+    public Void cancel(Step.Cancel cancel) {
+        return null;
+    }
+
+    @Override
+    public Void parallel(Step.Parallel parallel) {
+        parallel.steps().forEach(this::add);
+        return null;
+    }
+
     private String text(Named input) {
         return input.value() instanceof Data.Leaf leaf ? known.render(leaf) : "";
     }

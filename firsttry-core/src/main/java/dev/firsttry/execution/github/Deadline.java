@@ -18,6 +18,10 @@ final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    Deadline copy() {
+        return new Deadline(end);
+    }
+
     Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }

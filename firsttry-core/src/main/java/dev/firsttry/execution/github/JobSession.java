@@ -9,6 +9,7 @@ import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Finding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,11 @@ final class JobSession {
     private final JobPlace place;
     private final JobServices services;
     private final Deadline deadline;
-    private final Masker masker = new Masker();
+    private final Masker masker;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<String> paths = new ArrayList<>();
+    private final Map<String, String> environmentBefore;
+    private final List<String> pathsBefore;
     private final Deque<NamedPost> posts = new ArrayDeque<>();
     private final List<Finding> annotations = new ArrayList<>();
     private final List<String> artifacts = new ArrayList<>();
@@ -43,7 +46,6 @@ final class JobSession {
     private Optional<String> unsupported = Optional.empty();
     private Value started = Value.of(Map.of());
     private Optional<JobContainers> container = Optional.empty();
-    private int steps;
 
     JobSession(String taskId, Level level, JobPlace place, JobServices services, Deadline deadline) {
         this.taskId = taskId;
@@ -51,7 +53,46 @@ final class JobSession {
         this.place = place;
         this.services = services;
         this.deadline = deadline;
+        this.masker = new Masker();
+        this.environmentBefore = Map.of();
+        this.pathsBefore = List.of();
         level.frame().secrets().values().forEach(masker::add);
+    }
+
+    private JobSession(JobSession job) {
+        this.taskId = job.taskId;
+        this.level = job.level;
+        this.place = job.place;
+        this.services = job.services;
+        this.deadline = job.deadline.copy();
+        this.masker = job.masker;
+        this.environmentBefore = Map.copyOf(job.environment);
+        this.pathsBefore = List.copyOf(job.paths);
+        this.started = job.started;
+        this.container = job.container;
+        environment.putAll(job.environment);
+        paths.addAll(job.paths);
+    }
+
+    /** For a step that runs beside the others: what it changes, the job does not see until it {@link #take}s it. */
+    JobSession fork() {
+        return new JobSession(this);
+    }
+
+    /** Adds what a step changed that ran beside the others, and has ended. */
+    void take(JobSession fork) {
+        fork.environment.forEach((name, value) -> {
+            if (!value.equals(fork.environmentBefore.get(name))) {
+                environment.put(name, value);
+            }
+        });
+        List<String> added = new ArrayList<>(fork.paths);
+        added.removeAll(fork.pathsBefore);
+        Collections.reverse(added);
+        added.forEach(this::addPath);
+        fork.posts.descendingIterator().forEachRemaining(posts::push);
+        fork.annotations.forEach(this::annotate);
+        artifacts.addAll(fork.artifacts);
     }
 
     String taskId() {
@@ -145,11 +186,6 @@ final class JobSession {
 
     List<Finding> annotations() {
         return annotations;
-    }
-
-    /** Numbers the steps that ran, from 1. */
-    int nextStep() {
-        return ++steps;
     }
 
     /** What {@code job.services} tells. */

@@ -35,6 +35,19 @@ final class StepContexts {
         fixed.put("runner", runner.context());
     }
 
+    private StepContexts(JobSession session, StepContexts job) {
+        this.session = session;
+        this.runner = job.runner;
+        this.files = job.files;
+        this.github = new LinkedHashMap<>(job.github);
+        fixed.putAll(job.fixed);
+    }
+
+    /** For a step that runs beside the others. */
+    StepContexts fork(JobSession own) {
+        return new StepContexts(own, this);
+    }
+
     /** The token is a secret that every workflow has, called or not. */
     private static Value secrets(CallFrame frame) {
         Map<String, String> secrets = new LinkedHashMap<>(frame.secrets());

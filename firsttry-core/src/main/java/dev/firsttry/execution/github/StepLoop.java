@@ -3,6 +3,7 @@ package dev.firsttry.execution.github;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.pipeline.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,26 @@ final class StepLoop {
     private final StepScope scope;
     private final StepContexts contexts;
     private final JobSession session;
+    private final ConcurrentSteps concurrent;
 
     StepLoop(StepScope scope, StepContexts contexts) {
         this.scope = scope;
         this.contexts = contexts;
         this.session = scope.session();
+        this.concurrent = new ConcurrentSteps(scope, contexts);
     }
 
-    /** Stops early only where this machine cannot go on. */
+    /** Stops early only where this machine cannot go on. When it returns, background steps have ended too. */
     void run(List<Step> steps) throws InterruptedException {
+        try {
+            each(steps);
+            concurrent.end();
+        } finally {
+            concurrent.abandon();
+        }
+    }
+
+    private void each(List<Step> steps) throws InterruptedException {
         for (Step step : steps) {
             if (session.unsupported().isPresent()
                     || session.isCancelled() && session.deadline().isOver()) {
@@ -33,6 +45,11 @@ final class StepLoop {
     }
 
     private void one(Step step) throws InterruptedException {
+        one(step, step.background());
+    }
+
+    /** @return by which the step can be waited for; empty unless it was started in the background */
+    private Optional<String> one(Step step, boolean background) throws InterruptedException {
         Map<String, String> environment = new LinkedHashMap<>(session.environment());
         environment.putAll(scope.environment());
         String shown = plainName(step);
@@ -43,14 +60,26 @@ final class StepLoop {
             Evaluation evaluation = contexts.of(scope, environment);
             if (!evaluation.holds(step.condition(), step.location())) {
                 scope.note(step.id(), TaskStatus.SKIPPED, TaskStatus.SKIPPED, Map.of());
-                return;
+                return Optional.empty();
             }
             shown = evaluation.text(step.name()).orElse(shown);
             StepView view = new StepView(scope, contexts, evaluation, environment, own, timeout(step, evaluation));
+            if (background) {
+                return Optional.of(concurrent.start(step, shown, view));
+            }
             conclude(step, shown, view, performed(step, shown, view));
         } catch (BadExpression e) {
             failed(step, shown, StepEnd.failure(e.getMessage()));
         }
+        return Optional.empty();
+    }
+
+    private StepEnd sideBySide(Step.Parallel parallel) throws InterruptedException {
+        List<String> started = new ArrayList<>();
+        for (Step step : parallel.steps()) {
+            one(step, true).ifPresent(started::add);
+        }
+        return concurrent.await(started);
     }
 
     private static String plainName(Step step) {
@@ -73,6 +102,21 @@ final class StepLoop {
                     public String use(Step.Use use) {
                         return "Run " + use.reference();
                     }
+
+                    @Override
+                    public String await(Step.Await await) {
+                        return await.all() ? "Wait for all" : "Wait";
+                    }
+
+                    @Override
+                    public String cancel(Step.Cancel cancel) {
+                        return "Cancel";
+                    }
+
+                    @Override
+                    public String parallel(Step.Parallel parallel) {
+                        return "Parallel group";
+                    }
                 }));
     }
 
@@ -84,10 +128,8 @@ final class StepLoop {
         return own.compareTo(left) < 0 ? own : left;
     }
 
-    private StepEnd performed(Step step, String shown, StepView view) throws InterruptedException {
-        if (scope.depth() == 0) {
-            session.nextStep();
-        }
+    /** Does what the step says, whatever becomes of its result. */
+    StepEnd performed(Step step, String shown, StepView view) throws InterruptedException {
         try {
             StepEnd end = step.does()
                     .fold(new Step.Does.Cases<Performance>() {
@@ -100,9 +142,24 @@ final class StepLoop {
                         public Performance use(Step.Use use) {
                             return () -> new ActionStep(view, use, shown).run();
                         }
+
+                        @Override
+                        public Performance await(Step.Await await) {
+                            return () -> concurrent.await(await);
+                        }
+
+                        @Override
+                        public Performance cancel(Step.Cancel cancel) {
+                            return () -> concurrent.cancel(cancel);
+                        }
+
+                        @Override
+                        public Performance parallel(Step.Parallel parallel) {
+                            return () -> sideBySide(parallel);
+                        }
                     })
                     .perform();
-            return session.deadline().isOver() && !session.isCancelled() ? jobTimedOut() : end;
+            return session.deadline().isOver() && !session.isCancelled() ? jobTimedOut(session) : end;
         } catch (InterruptedException e) {
             if (session.isCancelled()) {
                 throw e; // told twice: no time is left to clean up
@@ -116,12 +173,13 @@ final class StepLoop {
         StepEnd perform() throws InterruptedException;
     }
 
-    private StepEnd jobTimedOut() {
+    static StepEnd jobTimedOut(JobSession session) {
         session.cancel("the job ran for longer than its timeout-minutes");
         return StepEnd.cancelled("The job has exceeded its timeout-minutes.");
     }
 
-    private void conclude(Step step, String shown, StepView view, StepEnd end) {
+    /** Notes how a step ended and what that means for the steps after it. */
+    void conclude(Step step, String shown, StepView view, StepEnd end) {
         if (end.outcome() == TaskStatus.UNSUPPORTED) {
             session.unsupported("step '" + shown + "': " + end.reason());
             session.say("##[warning]" + end.reason());

@@ -57,6 +57,14 @@ final class StepScope implements RunStatus {
         return new StepScope(session, given, outer, RunDefaults.NONE, Optional.of(directory), depth + 1);
     }
 
+    /** The same steps as they stand now, for one that runs beside the others. */
+    StepScope fork(JobSession own) {
+        StepScope fork = new StepScope(own, inputs, environment, defaults, action, depth);
+        fork.results.putAll(results);
+        fork.failure = failure;
+        return fork;
+    }
+
     JobSession session() {
         return session;
     }

@@ -1,6 +1,7 @@
 package dev.firsttry.workflow.github;
 
 import dev.firsttry.document.Node;
+import dev.firsttry.document.ScalarValue;
 import dev.firsttry.expression.Condition;
 import dev.firsttry.expression.Value;
 import dev.firsttry.expression.WorkflowKey;
@@ -31,6 +32,18 @@ final class Reading {
     /** A boolean, or an expression. */
     Optional<Data.Leaf> flag(Fields fields, String key, WorkflowKey scope) {
         return checked(leaf(fields, key, scope), key, "true, false or an expression", Kinds::isBoolean);
+    }
+
+    /** A boolean that no expression may give; false when the key is absent. */
+    boolean literalFlag(Fields fields, String key) {
+        Optional<Node.Scalar> scalar = fields.get(key).flatMap(node -> nodes.scalar(node, "'" + key + "'"));
+        scalar.filter(found -> !(found.value() instanceof ScalarValue.Bool))
+                .ifPresent(found -> faults.add(
+                        FaultKind.BAD_TYPE,
+                        found.location(),
+                        "'" + key + "' must be true or false, not '" + Nodes.shortened(found.text()) + "'"));
+        return scalar.filter(found -> found.value() instanceof ScalarValue.Bool flag && flag.value())
+                .isPresent();
     }
 
     /** A number, or an expression. */

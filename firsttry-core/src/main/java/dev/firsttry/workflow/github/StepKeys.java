@@ -7,11 +7,13 @@ import java.util.List;
  * What steps may say and name, which differs between jobs and composite actions.
  *
  * @param needsShell whether {@code run} must name its shell
+ * @param concurrent whether steps may run in the background, and others wait for them
  */
 record StepKeys(
         List<String> runKeys,
         List<String> useKeys,
         boolean needsShell,
+        boolean concurrent,
         WorkflowKey condition,
         WorkflowKey name,
         WorkflowKey run,
@@ -31,9 +33,11 @@ record StepKeys(
                     "working-directory",
                     "env",
                     "continue-on-error",
-                    "timeout-minutes"),
-            List.of("id", "name", "if", "uses", "with", "env", "continue-on-error", "timeout-minutes"),
+                    "timeout-minutes",
+                    "background"),
+            List.of("id", "name", "if", "uses", "with", "env", "continue-on-error", "timeout-minutes", "background"),
             false,
+            true,
             WorkflowKey.STEP_IF,
             WorkflowKey.STEP_NAME,
             WorkflowKey.STEP_RUN,
@@ -47,6 +51,7 @@ record StepKeys(
             List.of("id", "name", "if", "run", "shell", "working-directory", "env", "continue-on-error"),
             List.of("id", "name", "if", "uses", "with", "env", "continue-on-error"),
             true,
+            false,
             WorkflowKey.ACTION_STEP_IF,
             WorkflowKey.ACTION_STEP,
             WorkflowKey.ACTION_STEP,
@@ -55,4 +60,9 @@ record StepKeys(
             WorkflowKey.ACTION_STEP,
             WorkflowKey.ACTION_STEP,
             WorkflowKey.ACTION_STEP);
+
+    /** Keys of which a step has exactly one. */
+    List<String> kinds() {
+        return concurrent ? List.of("run", "uses", "wait", "wait-all", "cancel", "parallel") : List.of("run", "uses");
+    }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A list of steps. One use: it remembers ids. */
+/** A list of steps, and what they do. One use: it remembers ids. */
 final class StepsReader {
 
     private final Reading reading;
@@ -34,16 +34,26 @@ final class StepsReader {
     }
 
     private Optional<Step> step(Node.Mapping mapping) {
-        boolean runs = mapping.get("run").isPresent();
-        boolean uses = mapping.get("uses").isPresent();
-        if (runs == uses) {
-            String message = runs ? "a step has either 'run' or 'uses', not both" : "a step needs 'run' or 'uses'";
+        List<String> kinds = keys.kinds().stream()
+                .filter(key -> mapping.get(key).isPresent())
+                .toList();
+        if (kinds.size() != 1) {
+            String message = kinds.isEmpty()
+                    ? "a step needs 'run' or 'uses'"
+                    : "a step has either '" + kinds.get(0) + "' or '" + kinds.get(1) + "', not both";
             reading.faults.add(FaultKind.BAD_STEP, mapping.location(), message);
             return Optional.empty();
         }
+        return kinds.get(0).equals("run") || kinds.get(0).equals("uses")
+                ? Optional.of(working(mapping))
+                : new ControlSteps(reading, keys, this).read(mapping, kinds.get(0));
+    }
+
+    private Step working(Node.Mapping mapping) {
+        boolean runs = mapping.get("run").isPresent();
         Fields fields = reading.fields(
                 mapping, runs ? "a step with 'run'" : "a step with 'uses'", runs ? keys.runKeys() : keys.useKeys());
-        return Optional.of(new Step(
+        return new Step(
                 mapping.location(),
                 id(fields),
                 reading.leaf(fields, "name", keys.name()),
@@ -51,10 +61,16 @@ final class StepsReader {
                 reading.scalars(fields, "env", keys.env()),
                 reading.flag(fields, "continue-on-error", keys.continueOnError()),
                 reading.number(fields, "timeout-minutes", keys.timeout()),
-                runs ? run(fields) : use(fields)));
+                reading.literalFlag(fields, "background"),
+                runs ? run(fields) : use(fields));
     }
 
-    private String id(Fields fields) {
+    /** Whether an earlier step has this id. */
+    boolean knows(String id) {
+        return ids.containsKey(id.toLowerCase(Locale.ROOT));
+    }
+
+    String id(Fields fields) {
         Optional<Node.Scalar> word = fields.get("id").flatMap(node -> reading.nodes.word(node, "'id'"));
         word.filter(id -> Ids.check(id.text(), "step", FaultKind.BAD_STEP, id.location(), reading.faults))
                 .ifPresent(this::checkUnique);
