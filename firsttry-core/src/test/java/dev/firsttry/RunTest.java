@@ -121,13 +121,14 @@ class RunTest {
         RunProject project = new RunProject(directory)
                 .workflow("on: push\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: echo a]}\n")
                 .file("policies/p.json", "{\"name\":\"p\",\"locked\":true,\"checks\":{}}");
-        project.asking(new JobSelection("a", "", false).requests())
+        project.asking(new JobSelection("a", "", false, true).requests())
                 .options(RunOptions.ALL.with(Selection.parse("a", "", false)));
 
         GateOutcome outcome = project.run();
 
         assertThat(outcome.failsBuild()).isTrue();
-        assertThat(project.report().path("violations").findValuesAsText("rule")).contains("bypass/job-selection");
+        assertThat(project.report().path("violations").findValuesAsText("rule"))
+                .contains("bypass/job-selection", "bypass/job-machine");
         assertThat(project.report().path("tasks")).isEmpty();
     }
 

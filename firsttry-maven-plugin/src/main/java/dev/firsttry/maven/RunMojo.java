@@ -73,7 +73,7 @@ public class RunMojo extends GateMojo {
 
     @Override
     List<BypassRequest> asked() {
-        return new JobSelection(text(job), text(matrix), changedOnly).requests();
+        return new JobSelection(text(job), text(matrix), changedOnly, imagesOnHost).requests();
     }
 
     @Override

@@ -37,6 +37,11 @@ public enum BypassKind {
             "Run from the top-level directory, without -pl, -rf and -N."),
     /** {@code firsttry.job}, {@code firsttry.matrix} and {@code firsttry.changedOnly} of the goal {@code run}. */
     JOB_SELECTION(Leave.PARTIAL_RUN, "only some of the pipeline's jobs would run", "Run all of it: mvn firsttry:run."),
+    /** {@code firsttry.imagesOnHost} of the goal {@code run}. */
+    JOB_MACHINE(
+            Leave.PARTIAL_RUN,
+            "jobs that name an image would run on this machine, which proves less than CI does",
+            "Run without it, where docker or podman answers."),
     /** {@code firsttry.pipelines}, {@code firsttry.event}, {@code firsttry.ref} and {@code firsttry.contextFile} for the gate. */
     PIPELINE_SELECTION(
             Leave.PARTIAL_RUN,
