@@ -13,11 +13,13 @@ import dev.firsttry.policy.attest.Subject;
 import dev.firsttry.policy.audit.TrailVerifier;
 import dev.firsttry.policy.read.LoadedPolicy;
 import dev.firsttry.policy.sign.SigningKey;
+import dev.firsttry.policy.waiver.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class Attesting {
                     new ObjectMapper().readTree(report).path("run").path("id").asText("");
             return Attestation.sign(
                     report,
-                    evidence(request, admission.policy().orElseThrow(), modules, runId),
+                    evidence(request, admission.policy().orElseThrow(), modules, runId, clock.instant()),
                     subjects(artifacts),
                     key,
                     clock.instant());
@@ -68,7 +70,8 @@ public final class Attesting {
         return findings;
     }
 
-    private static BuildEvidence evidence(GateRequest request, LoadedPolicy policy, List<String> modules, String runId)
+    private static BuildEvidence evidence(
+            GateRequest request, LoadedPolicy policy, List<String> modules, String runId, Instant now)
             throws IOException {
         Path top = request.places().top();
         RunInfo run = request.run();
@@ -76,6 +79,7 @@ public final class Attesting {
                 run.git().commit(),
                 run.git().dirty(),
                 policy,
+                Waivers.load(top, policy.policy().waivers(), now),
                 run.firsttry(),
                 run.maven(),
                 run.java(),

@@ -52,7 +52,7 @@ final class Gate {
     static void prepare(Path project) throws IOException {
         Path parent = project.resolve("corporate-parent/pom.xml");
         Path bypass = project.resolve(BypassRow.FILE);
-        String text = Files.readString(parent);
+        String text = withPolicy(project, Files.readString(parent));
         boolean always = Files.exists(bypass) && isExtension(bypass);
         Files.writeString(parent, always ? extension(text) : text.replace("</project>", PROFILE));
         if (Files.readString(parent).contains(KEY)) {
@@ -64,6 +64,16 @@ final class Gate {
                 }
             }
         }
+    }
+
+    /** A file {@code policy-source} says where the parent POM finds the policy, in place of the example's path. */
+    private static String withPolicy(Path project, String parent) throws IOException {
+        Path source = project.resolve("policy-source");
+        return Files.exists(source)
+                ? parent.replaceFirst(
+                        "<policy>.*</policy>",
+                        "<policy>" + Files.readString(source).strip() + "</policy>")
+                : parent;
     }
 
     private static void fill(Path file, String key) throws IOException {

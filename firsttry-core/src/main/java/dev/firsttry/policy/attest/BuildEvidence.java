@@ -2,6 +2,7 @@ package dev.firsttry.policy.attest;
 
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.policy.read.LoadedPolicy;
+import dev.firsttry.policy.waiver.Waivers;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param commit full id of the checked-out commit
  * @param dirty whether tracked files differ from it
  * @param policy read anew; its lock was verified anew
+ * @param waivers read and verified anew, as they hold now
  * @param firsttry version of the plugin that signs
  * @param maven Maven's version
  * @param java the JDK's version
@@ -23,6 +25,7 @@ public record BuildEvidence(
         String commit,
         boolean dirty,
         LoadedPolicy policy,
+        Waivers waivers,
         String firsttry,
         String maven,
         String java,
@@ -33,6 +36,7 @@ public record BuildEvidence(
     public BuildEvidence {
         Objects.requireNonNull(commit);
         Objects.requireNonNull(policy);
+        Objects.requireNonNull(waivers);
         Objects.requireNonNull(firsttry);
         Objects.requireNonNull(maven);
         Objects.requireNonNull(java);

@@ -3,6 +3,7 @@ package dev.firsttry.policy.attest;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.policy.gate.Gate;
+import dev.firsttry.policy.gate.GateTask;
 import dev.firsttry.policy.gate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,10 @@ final class FactCheck {
         same("commit", claimed.commit(), facts.commit());
     }
 
-    /** The tasks of the report, judged again by the policy as read anew. */
+    /** The tasks of the report, judged again by the policy and the waivers as read anew. */
     private void verdict() {
-        Verdict again = Gate.judge(facts.policy().policy(), claimed.tasks(), List.of(), claimed.violations());
+        List<GateTask> tasks = claimed.waived(facts.waivers()).tasks();
+        Verdict again = Gate.judge(facts.policy().policy(), tasks, List.of(), claimed.violations());
         if (claimed.success() && !again.met()) {
             mismatch("the report says success, but by the policy it is a failure: "
                     + again.reasons().get(0));

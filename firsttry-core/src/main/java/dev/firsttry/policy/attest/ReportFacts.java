@@ -6,11 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Location;
+import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
 import dev.firsttry.policy.gate.GateTask;
+import dev.firsttry.policy.waiver.WaivedTasks;
+import dev.firsttry.policy.waiver.Waivers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param sha256 of the report's bytes
  * @param success what {@code status} says
+ * @param findings of each task that has some, by its id
  * @param succeeded modules whose {@code verify} part succeeded
  */
 record ReportFacts(
@@ -33,6 +41,7 @@ record ReportFacts(
         String java,
         List<String> succeeded,
         List<GateTask> tasks,
+        Map<String, List<Finding>> findings,
         List<Violation> violations) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -40,7 +49,13 @@ record ReportFacts(
     ReportFacts {
         succeeded = List.copyOf(succeeded);
         tasks = List.copyOf(tasks);
+        findings = Map.copyOf(findings);
         violations = List.copyOf(violations);
+    }
+
+    /** The tasks as these waivers let them be seen, and the waivers that they need. */
+    WaivedTasks waived(Waivers waivers) {
+        return WaivedTasks.of(tasks, task -> findings.getOrDefault(task, List.of()), waivers);
     }
 
     /** Empty when this is no report of schema version 1. */
@@ -69,6 +84,7 @@ record ReportFacts(
                 text(run, "java"),
                 succeeded(root.path("parts")),
                 tasks(root.path("tasks")),
+                findings(root.path("findings")),
                 violations(root.path("violations")));
     }
 
@@ -89,6 +105,32 @@ record ReportFacts(
             all.add(new GateTask(text(task, "id"), kind, status(text(task, "status")), text(task, "reason")));
         }
         return all;
+    }
+
+    private static Map<String, List<Finding>> findings(JsonNode findings) {
+        Map<String, List<Finding>> byTask = new HashMap<>();
+        for (JsonNode finding : findings) {
+            byTask.computeIfAbsent(text(finding, "task"), none -> new ArrayList<>())
+                    .add(finding(finding));
+        }
+        return byTask;
+    }
+
+    /** What a waiver asks of it. A severity that does not exist is an error. */
+    private static Finding finding(JsonNode finding) {
+        Severity severity = Stream.of(Severity.values())
+                .filter(one -> one.json().equals(text(finding, "severity")))
+                .findFirst()
+                .orElse(Severity.ERROR);
+        return new Finding(
+                text(finding, "rule"),
+                text(finding, "check"),
+                severity,
+                text(finding, "message"),
+                "",
+                Location.NONE,
+                text(finding, "commit"),
+                text(finding, "fingerprint"));
     }
 
     /** A status that does not exist is not success. */

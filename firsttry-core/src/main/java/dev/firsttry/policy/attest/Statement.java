@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.digest.Sha256;
+import dev.firsttry.policy.waiver.WaiverUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,6 +86,11 @@ public record Statement(List<Subject> subjects, boolean passed, String policySha
         fields.put("maven", facts.maven());
         fields.put("java", facts.java());
         fields.put("modules", facts.modules());
+        fields.put(
+                "waivers",
+                report.waived(facts.waivers()).uses().stream()
+                        .map(WaiverUse::toString)
+                        .toList());
         fields.put("auditHead", facts.auditHead().hex());
         return fields;
     }

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.read.LoadedPolicy;
 import dev.firsttry.policy.read.PolicySource;
 import dev.firsttry.policy.sign.Envelope;
 import dev.firsttry.policy.sign.EnvelopeJson;
 import dev.firsttry.policy.sign.SigningKey;
+import dev.firsttry.policy.waiver.Waiver;
+import dev.firsttry.policy.waiver.Waivers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,38 @@ class AttestationTest {
     }
 
     @Test
+    void what_a_waiver_covers_is_signed_and_named() throws Exception {
+        String failed = REPORT.replace("\"status\":\"success\",\"reason\"", "\"status\":\"failure\",\"reason\"")
+                .replace(
+                        "\"findings\":[]",
+                        "\"findings\":[{\"task\":\"tests@app\",\"severity\":\"error\",\"rule\":\"tests/failed\",\"fingerprint\":\"f1\"}]");
+        BuildEvidence facts = facts(AuditedRun.SUCCESS, List.of("app"), waiver("f1"));
+
+        Attestation.Signing signing = attempt(failed, facts);
+
+        assertThat(signing.findings()).isEmpty();
+        JsonNode envelope = new ObjectMapper().readTree(signing.json().orElseThrow());
+        JsonNode statement = new ObjectMapper()
+                .readTree(Base64.getDecoder().decode(envelope.path("payload").asText()));
+        assertThat(statement.at("/predicate/verificationResult").asText()).isEqualTo("PASSED");
+        assertThat(statement
+                        .path("predicate")
+                        .path("urn:dev.firsttry:facts:v1")
+                        .path("waivers")
+                        .path(0)
+                        .asText())
+                .startsWith("tests@app is waived by SEC-1 (tests for finding f1, until 2026-12-01)");
+        assertThat(rules(attempt(failed, facts(AuditedRun.SUCCESS, List.of("app"), waiver("f2")))))
+                .containsExactly("attest/mismatch");
+    }
+
+    private static Waivers waiver(String fingerprint) {
+        Waiver waiver =
+                new Waiver("SEC-1", CheckName.TESTS, "", fingerprint, "r", NOW, LocalDate.parse("2026-12-01"), "key");
+        return new Waivers(List.of(waiver), List.of());
+    }
+
+    @Test
     void a_module_that_was_left_out_is_noticed() {
         assertThat(rules(attempt(REPORT, facts(AuditedRun.SUCCESS, List.of("app", "lib")))))
                 .containsExactly("attest/mismatch");
@@ -173,8 +209,12 @@ class AttestationTest {
     }
 
     private static BuildEvidence facts(AuditedRun audited, List<String> modules) {
+        return facts(audited, modules, Waivers.NONE);
+    }
+
+    private static BuildEvidence facts(AuditedRun audited, List<String> modules, Waivers waivers) {
         return new BuildEvidence(
-                COMMIT, false, POLICY, "0.1.0", "3.9.16", "17.0.1", modules, audited, Sha256.ofText("head"));
+                COMMIT, false, POLICY, waivers, "0.1.0", "3.9.16", "17.0.1", modules, audited, Sha256.ofText("head"));
     }
 
     private static Expectation expectation(Subject... artifacts) {
