@@ -6,6 +6,7 @@ import dev.firsttry.execution.artifact.PathCache;
 import dev.firsttry.execution.container.ContainerEngines;
 import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.process.Strays;
 import dev.firsttry.execution.runner.Machine;
 import dev.firsttry.execution.tool.JdkFinder;
 import dev.firsttry.execution.tool.Programs;
@@ -34,11 +35,16 @@ final class JobSetting implements AutoCloseable {
             RunCache cached,
             JobMemory.Use use,
             Outputs outputs,
-            Clock clock) {
+            Clock clock)
+            throws InterruptedException {
         Path cache = request.cache().directory();
         Map<String, String> environment = MachineEnvironment.of(
                 request.cache().environment(), request.run().id());
-        WorkspaceHome home = WorkspaceHome.open(cache.resolveSibling("firsttry-workspaces"));
+        WorkspaceHome home = WorkspaceHome.open(
+                cache.resolveSibling("firsttry-workspaces"), request.run().id());
+        for (String killed : home.killed()) {
+            Strays.end(RunOptions.MARK, killed);
+        }
         ArtifactStore artifacts = new ArtifactStore(home.directory().resolve("artifacts"));
         Lazy<Map<String, String>> inputs =
                 new Lazy<>(new RunInputs(request, options, cached.hashes(), environment)::fields);

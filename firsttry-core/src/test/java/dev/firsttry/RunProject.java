@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** A repository on disk whose pipeline is run. Each run is a build of its own; the cache stays. */
 final class RunProject {
@@ -46,7 +47,6 @@ final class RunProject {
     private PolicyPin pin = PolicyPin.NONE;
     private final Map<String, String> variables = new HashMap<>();
     private String path = "";
-    private int runs;
 
     RunProject(Path directory) {
         this.top = directory.resolve("repo");
@@ -165,7 +165,8 @@ final class RunProject {
 
     private GateRequest request() {
         Instant start = Instant.now();
-        RunInfo run = new RunInfo("run-" + ++runs, "run", start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
+        RunInfo run = new RunInfo(
+                UUID.randomUUID().toString(), "run", start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
         RunPart part = new RunPart("run", ".");
         ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
         Map<String, String> environment = new HashMap<>(System.getenv());

@@ -149,9 +149,10 @@ class RunTest {
                         "policies/p.json",
                         "{\"name\":\"p\",\"checks\":{},\"restrictions\":{\"allow_partial_runs\":false}}");
         project.run();
-        assertThat(project.log("a")).contains("run=run-1");
+        String id = project.report().at("/run/id").asText();
+        assertThat(project.log("a")).contains("run=" + id);
 
-        project.options(RunOptions.ALL.within("run-1"));
+        project.options(RunOptions.ALL.within(id));
 
         assertThat(project.run().failsBuild()).isTrue();
         assertThat(project.status("a")).isEqualTo("unsupported");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -40,7 +41,7 @@ public final class ProcessRunner {
         } catch (IOException e) {
             return new ProcessOutcome.NotStarted(reason(request, e));
         }
-        ProcessTree tree = new ProcessTree(process.toHandle(), MARK + "=" + mark);
+        ProcessTree tree = new ProcessTree(Optional.of(process.toHandle()), MARK + "=" + mark);
         OutputPump pump = OutputPump.start(process.getInputStream(), output);
         try {
             return await(process, request.timeout());

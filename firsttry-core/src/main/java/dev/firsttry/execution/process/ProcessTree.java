@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A process and all that came of it. Found in two ways: as descendants, and, where {@code /proc} exists, by the mark in
+ * Processes that belong together: one and all that came of it, or all that carry a mark. Found in two ways: as descendants, and, where {@code /proc} exists, by the mark in
  * their environment, which also finds a daemon that was handed to init.
  */
 final class ProcessTree {
@@ -30,12 +30,13 @@ final class ProcessTree {
      */
     private static final int QUIET_LOOKS = 2;
 
-    private final ProcessHandle root;
+    private final Optional<ProcessHandle> root;
     private final byte[] mark;
 
-    ProcessTree(ProcessHandle root, String mark) {
+    /** @param mark an entry of the environment, {@code NAME=value} */
+    ProcessTree(Optional<ProcessHandle> root, String mark) {
         this.root = root;
-        this.mark = mark.getBytes(StandardCharsets.UTF_8);
+        this.mark = (mark + "\0").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Asks all of them to stop, then ends them. Repeats while new ones appear, a bounded number of times. */
@@ -61,8 +62,8 @@ final class ProcessTree {
 
     private Set<ProcessHandle> alive() {
         Set<ProcessHandle> found = new LinkedHashSet<>();
-        found.add(root);
-        root.descendants().forEach(found::add);
+        root.ifPresent(found::add);
+        root.stream().flatMap(ProcessHandle::descendants).forEach(found::add);
         found.addAll(marked());
         found.removeIf(process -> !process.isAlive());
         return found;
