@@ -4,15 +4,8 @@ import dev.firsttry.digest.Sha256;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
-import dev.firsttry.report.gitlab.CodeQuality;
-import dev.firsttry.report.html.HtmlReport;
-import dev.firsttry.report.json.EventJson;
+import dev.firsttry.report.evidence.Evidence;
 import dev.firsttry.report.json.EventLog;
-import dev.firsttry.report.json.ReportJson;
-import dev.firsttry.report.junit.JUnitXml;
-import dev.firsttry.report.markdown.MarkdownSummary;
-import dev.firsttry.report.sarif.SarifReport;
-import dev.firsttry.report.trace.ChromeTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +16,6 @@ import java.util.Map;
 
 /** The files below {@code target/firsttry}. All parts of a run write them, one at a time. */
 final class Outputs {
-
-    private static final String EVENTS = "events.jsonl";
 
     private final Places places;
     private final Path directory;
@@ -40,10 +31,10 @@ final class Outputs {
     /** The first part of a run starts an empty file; the others append. */
     EventLog openEventLog() {
         synchronized (ledger.lock()) {
-            Path file = directory.resolve(EVENTS);
+            Path file = directory.resolve(Evidence.EVENTS);
             if (ledger.claim("outputs")) {
                 remove(file);
-                remove(directory.resolve("report.json"));
+                remove(directory.resolve(Evidence.REPORT));
             }
             return EventLog.append(file);
         }
@@ -84,24 +75,13 @@ final class Outputs {
     }
 
     /** Folds all events of the run. Also writes the events once more, in case a late {@code clean} took the file. */
-    RunReport writeReport() {
+    RunReport writeReport(RunEvents events) {
         synchronized (ledger.lock()) {
-            List<String> lines = ledger.lines();
-            RunReport report = RunReport.of(EventJson.parseAll(lines, EVENTS));
-            write(EVENTS, String.join("\n", lines) + "\n");
-            write("report.json", ReportJson.write(report));
-            write("report.html", HtmlReport.write(report));
-            write("report.sarif", SarifReport.write(report));
-            write("gl-code-quality-report.json", CodeQuality.write(report));
-            write("summary.md", MarkdownSummary.write(report));
-            write("junit.xml", JUnitXml.write(report));
-            write("trace.json", ChromeTrace.write(report));
+            List<String> lines = events.lines();
+            RunReport report = RunReport.of(events.read(lines));
+            Evidence.of(directory, lines, report).write();
             return report;
         }
-    }
-
-    RunReport fold() {
-        return RunReport.of(EventJson.parseAll(ledger.lines(), EVENTS));
     }
 
     private static void remove(Path file) {

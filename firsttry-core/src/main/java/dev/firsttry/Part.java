@@ -9,7 +9,6 @@ import dev.firsttry.execution.TaskLog;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.report.RunReport;
-import dev.firsttry.report.json.EventJson;
 import dev.firsttry.report.json.EventLog;
 import dev.firsttry.report.redact.Redactor;
 import dev.firsttry.report.source.SourceExcerpts;
@@ -27,6 +26,7 @@ final class Part implements AutoCloseable {
 
     private final GateRequest request;
     private final Outputs outputs;
+    private final RunEvents told;
     private final Clock clock;
     private final Instant start;
     private final EventLog log;
@@ -38,11 +38,10 @@ final class Part implements AutoCloseable {
         this.clock = clock;
         this.start = clock.instant();
         this.outputs = new Outputs(request.places(), request.ledger());
+        this.told = new RunEvents(request.ledger(), request.run().id());
         this.log = outputs.openEventLog();
-        String runId = request.run().id();
         List<EventSink> sinks = new ArrayList<>();
-        sinks.add(recorded -> request.ledger().append(EventJson.write(recorded, runId)));
-        sinks.add(log);
+        sinks.add(recorded -> log.append(told.add(recorded)));
         sinks.addAll(request.live());
         SourceExcerpts excerpts = new SourceExcerpts(request.places().top());
         Redactor secrets = Secrets.redactor(
@@ -83,14 +82,14 @@ final class Part implements AutoCloseable {
 
     /** The report of everything that the run did so far. Writes nothing. */
     RunReport soFar() {
-        return outputs.fold();
+        return RunReport.of(told.read(told.lines()));
     }
 
     /** Ends the part with the gate's verdict on it and writes the report of everything so far. */
     RunReport finish(boolean success) {
         RunPart part = request.part();
         events.publish(new Event.RunFinished(part, success, Duration.between(start, clock.instant())));
-        return outputs.writeReport();
+        return outputs.writeReport(told);
     }
 
     @Override

@@ -9,10 +9,10 @@ import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.waiver.WaivedTasks;
 import dev.firsttry.policy.waiver.WaiverUse;
 import dev.firsttry.policy.waiver.Waivers;
-import dev.firsttry.report.ReportedFinding;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges what a part ran. Before the last part some checks rightly have not run yet, so only what went wrong counts; in
@@ -36,17 +36,11 @@ record PartVerdict(
                 .filter(task -> last || mine.contains(task.id()))
                 .map(task -> new GateTask(task.id(), kind(task), task.status(), task.reason()))
                 .toList();
-        WaivedTasks seen = WaivedTasks.of(ran, task -> findings(soFar, task), waivers);
+        Map<String, List<Finding>> found = soFar.findingsByTask();
+        WaivedTasks seen = WaivedTasks.of(ran, task -> found.getOrDefault(task, List.of()), waivers);
         List<WaiverUse> own =
                 seen.uses().stream().filter(use -> mine.contains(use.task())).toList();
         return new PartVerdict(policy, admission, grants, own, seen.tasks(), last);
-    }
-
-    private static List<Finding> findings(RunReport report, String task) {
-        return report.findings().stream()
-                .filter(found -> found.task().equals(task))
-                .map(ReportedFinding::finding)
-                .toList();
     }
 
     Verdict judge() {

@@ -25,7 +25,7 @@ public record Rule(String id, String means, String remedy) {
         if (id.startsWith(ANY)) {
             return found.endsWith(id.substring(1));
         }
-        return id.endsWith(ANY) ? found.startsWith(id.substring(0, id.length() - 1)) : found.equals(id);
+        return id.endsWith(ANY) ? found.regionMatches(0, id, 0, id.length() - 1) : found.equals(id);
     }
 
     /** Whether it explains one id and not a family of them. */

@@ -51,8 +51,18 @@ public final class RuleBook {
 
     /** The rule of that very id, else the first family that explains it, such as {@code secrets/*}. */
     public Optional<Rule> find(String id) {
-        return Optional.ofNullable(exact.get(id))
-                .or(() -> families.stream().filter(rule -> rule.explains(id)).findFirst());
+        Rule known = exact.get(id);
+        return known == null ? family(id) : Optional.of(known);
+    }
+
+    /** A loop, as a report asks for each of its findings. */
+    private Optional<Rule> family(String id) {
+        for (Rule family : families) {
+            if (family.explains(id)) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Address of the explanation of an id; of the whole page when the id is nobody's, such as a job's own tool's. */

@@ -6,11 +6,14 @@ import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunTrend;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that {@code report.json} says, as values.
@@ -77,6 +80,13 @@ public record RunReport(
         return tasks.stream()
                 .filter(task -> task.status() != TaskStatus.SUCCESS && task.status() != TaskStatus.SKIPPED)
                 .toList();
+    }
+
+    /** The findings of each task that has some, those about the run itself under the empty id. In the report's order. */
+    public Map<String, List<Finding>> findingsByTask() {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        ReportedFinding::task, Collectors.mapping(ReportedFinding::finding, Collectors.toList())));
     }
 
     /** How many findings have this severity. */

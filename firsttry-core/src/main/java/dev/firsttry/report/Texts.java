@@ -25,7 +25,7 @@ public final class Texts {
      * another.
      */
     public static String xml(String text) {
-        if (text.length() <= LONGEST && text.chars().allMatch(Texts::isPlain)) {
+        if (text.length() <= LONGEST && isPlain(text)) {
             return text;
         }
         StringBuilder clean = new StringBuilder();
@@ -36,9 +36,15 @@ public final class Texts {
         return clean.toString();
     }
 
-    /** Nearly every character of nearly every text. */
-    private static boolean isPlain(int c) {
-        return c >= 0x20 && c < 0x202A || c == '\n' || c == '\t' || c == '\r';
+    /** Whether all characters are of those that nearly every text is made of. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 0x20 || c >= 0x202A) && c != '\n' && c != '\t' && c != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean reorders(int c) {

@@ -32,6 +32,11 @@ public final class CodeQuality {
 
     /** Indented JSON, ending with a line feed. */
     public static String write(RunReport report) {
+        return PrettyJson.write(tree(report));
+    }
+
+    /** The same as a tree. */
+    public static ArrayNode tree(RunReport report) {
         String standIn = report.policy()
                 .map(PolicyInfo::source)
                 .filter(source -> !source.contains(":"))
@@ -39,7 +44,7 @@ public final class CodeQuality {
         CodeQuality quality = new CodeQuality(standIn);
         report.violations().forEach(quality::add);
         report.findings().forEach(found -> quality.add(found.finding()));
-        return PrettyJson.write(quality.entries);
+        return quality.entries;
     }
 
     private void add(Violation violation) {

@@ -1,11 +1,12 @@
 package dev.firsttry.report.html;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.finding.Rule;
 import dev.firsttry.finding.RuleBook;
+import dev.firsttry.report.Texts;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,55 +20,73 @@ final class FindingGroups {
     private static final List<String> OF_EACH =
             List.of("message", "file", "line", "column", "task", "commit", "sourceExcerpt");
 
+    private final Map<Key, List<JsonNode>> groups = new LinkedHashMap<>();
+
     private FindingGroups() {}
 
-    static ArrayNode of(JsonNode findings) {
-        Map<List<String>, ObjectNode> groups = new LinkedHashMap<>();
-        findings.forEach(finding -> ((ArrayNode) groups.computeIfAbsent(key(finding), key -> group(finding))
-                        .get("items"))
-                .add(item(finding, groups.get(key(finding)))));
-        ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
-        groups.values().stream()
-                .sorted(Comparator.<ObjectNode>comparingInt(
-                                group -> SEVERITIES.indexOf(PageData.text(group, "severity")))
-                        .thenComparing(group -> PageData.text(group, "rule"))
-                        .thenComparing(group -> PageData.text(group, "check")))
-                .forEach(sorted::add);
-        return sorted;
+    static FindingGroups of(JsonNode findings) {
+        FindingGroups groups = new FindingGroups();
+        for (JsonNode finding : findings) {
+            groups.groups
+                    .computeIfAbsent(Key.of(finding), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return groups;
     }
 
-    private static List<String> key(JsonNode finding) {
-        return List.of(
-                PageData.text(finding, "severity"), PageData.text(finding, "rule"), PageData.text(finding, "check"));
+    /** Writes the field {@code groups}. */
+    void write(JsonGenerator json) throws IOException {
+        List<Key> sorted = groups.keySet().stream()
+                .sorted(Comparator.comparingInt((Key key) -> SEVERITIES.indexOf(key.severity()))
+                        .thenComparing(Key::rule)
+                        .thenComparing(Key::check))
+                .toList();
+        json.writeArrayFieldStart("groups");
+        for (Key key : sorted) {
+            group(key, groups.get(key), json);
+        }
+        json.writeEndArray();
     }
 
-    private static ObjectNode group(JsonNode finding) {
-        String rule = PageData.text(finding, "rule");
-        Optional<Rule> known = RuleBook.standard().find(rule);
-        String remedy = PageData.text(finding, "remedy");
-        ObjectNode group = JsonNodeFactory.instance
-                .objectNode()
-                .put("severity", PageData.text(finding, "severity"))
-                .put("rule", rule)
-                .put("check", PageData.text(finding, "check"))
-                .put("help", PageData.text(finding, "help"))
-                .put("means", known.map(Rule::means).orElse(""))
-                .put("remedy", remedy.isEmpty() ? known.map(Rule::remedy).orElse("") : remedy);
-        group.putArray("items");
-        return group;
+    private static void group(Key key, List<JsonNode> findings, JsonGenerator json) throws IOException {
+        Optional<Rule> known = RuleBook.standard().find(key.rule());
+        String own = Fields.text(findings.get(0), "remedy");
+        String remedy = own.isEmpty() ? known.map(Rule::remedy).orElse("") : own;
+        json.writeStartObject();
+        json.writeStringField("severity", Texts.xml(key.severity()));
+        json.writeStringField("rule", Texts.xml(key.rule()));
+        json.writeStringField("check", Texts.xml(key.check()));
+        json.writeStringField("help", Texts.xml(Fields.text(findings.get(0), "help")));
+        json.writeStringField("means", Texts.xml(known.map(Rule::means).orElse("")));
+        json.writeStringField("remedy", Texts.xml(remedy));
+        json.writeArrayFieldStart("items");
+        for (JsonNode finding : findings) {
+            item(finding, remedy, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static ObjectNode item(JsonNode finding, ObjectNode group) {
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
+    private static void item(JsonNode finding, String usual, JsonGenerator json) throws IOException {
+        json.writeStartObject();
         for (String name : OF_EACH) {
-            if (!finding.path(name).isNull()) {
-                item.set(name, finding.path(name));
+            JsonNode value = finding.path(name);
+            if (!value.isMissingNode()) {
+                PageData.field(name, value, json);
             }
         }
-        String remedy = PageData.text(finding, "remedy");
-        if (!remedy.isEmpty() && !remedy.equals(PageData.text(group, "remedy"))) {
-            item.put("remedy", remedy);
+        String remedy = Fields.text(finding, "remedy");
+        if (!remedy.isEmpty() && !remedy.equals(usual)) {
+            json.writeStringField("remedy", Texts.xml(remedy));
         }
-        return item;
+        json.writeEndObject();
+    }
+
+    private record Key(String severity, String rule, String check) {
+
+        static Key of(JsonNode finding) {
+            return new Key(
+                    Fields.text(finding, "severity"), Fields.text(finding, "rule"), Fields.text(finding, "check"));
+        }
     }
 }

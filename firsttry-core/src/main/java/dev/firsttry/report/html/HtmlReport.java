@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.report.Human;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.ReportJson;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Set;
 
@@ -21,10 +23,14 @@ public final class HtmlReport {
     private static final int MOST_PLAIN = 50;
 
     private final JsonNode report;
+    private final boolean good;
+    private final String goal;
     private final Markup html = new Markup();
 
     private HtmlReport(JsonNode report) {
         this.report = report;
+        this.good = Fields.text(report, "status").equals("success");
+        this.goal = Fields.text(report, "run", "goal");
     }
 
     /** The page's text, in UTF-8 as it declares. */
@@ -34,23 +40,27 @@ public final class HtmlReport {
 
     /** @param report as {@code docs/schema/report-1.schema.json} describes it */
     public static String write(JsonNode report) {
-        return new HtmlReport(report).page();
+        HtmlReport page = new HtmlReport(report);
+        return page.page().text(page.html, new PageData(report)::write, page::body);
     }
 
-    private String page() {
-        boolean good = PageData.text(report, "status").equals("success");
-        String goal = PageData.text(report, "run", "goal");
-        String title = "FirstTry " + (good ? "passed" : "failed") + (goal.isEmpty() ? "" : ": " + goal);
-        return new Page(title, SCRIPTS).write(html, PageData.of(report), () -> body(good, goal));
+    /** The same, written to {@code out} as it is made. */
+    public static void write(JsonNode report, Writer out) throws IOException {
+        HtmlReport page = new HtmlReport(report);
+        page.page().write(page.html, new PageData(report)::write, page::body, out);
     }
 
-    private void body(boolean good, String goal) {
+    private Page page() {
+        return new Page("FirstTry " + (good ? "passed" : "failed") + (goal.isEmpty() ? "" : ": " + goal), SCRIPTS);
+    }
+
+    private void body() {
         html.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
         html.open("header", "class", "verdict " + (good ? "good" : "bad"), "id", "top")
                 .open("div", "class", "wide");
         html.element("p", "FirstTry" + (goal.isEmpty() ? "" : " · " + goal), "class", "brand");
         html.element("h1", good ? "Passed" : "Failed");
-        List<String> reasons = PageData.texts(report.path("reasons"));
+        List<String> reasons = Fields.texts(report.path("reasons"));
         if (!reasons.isEmpty()) {
             html.open("ul", "class", "why", "aria-label", "Why");
             reasons.forEach(reason -> html.element("li", reason));
@@ -71,7 +81,7 @@ public final class HtmlReport {
         int findings = report.path("findings").size();
         long excused = report.path("tasks")
                 .valueStream()
-                .filter(task -> !Set.of("success", "skipped").contains(PageData.text(task, "status")))
+                .filter(task -> !Set.of("success", "skipped").contains(Fields.text(task, "status")))
                 .count();
         return Human.count(report.path("tasks").size(), "task")
                 + (hits == 0 ? "" : ", " + hits + " of them proven before")
@@ -88,20 +98,20 @@ public final class HtmlReport {
         report.path("violations").forEach(this::plain);
         report.path("findings")
                 .valueStream()
-                .filter(finding -> PageData.text(finding, "severity").equals("error"))
+                .filter(finding -> Fields.text(finding, "severity").equals("error"))
                 .limit(MOST_PLAIN)
                 .forEach(this::plain);
         html.close();
     }
 
     private void plain(JsonNode found) {
-        String file = PageData.text(found, "file");
-        String line = PageData.text(found, "line");
+        String file = Fields.text(found, "file");
+        String line = Fields.text(found, "line");
         html.open("li")
-                .element("code", "[" + PageData.text(found, "rule") + "]")
-                .text(" " + PageData.text(found, "message"))
+                .element("code", "[" + Fields.text(found, "rule") + "]")
+                .text(" " + Fields.text(found, "message"))
                 .element("code", (file.isEmpty() ? "" : " " + file) + (line.isEmpty() ? "" : ":" + line))
-                .element("p", PageData.text(found, "remedy"))
+                .element("p", Fields.text(found, "remedy"))
                 .close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.firsttry.report.html;
 
 import dev.firsttry.report.Texts;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -44,12 +46,18 @@ final class Markup {
         return this;
     }
 
-    @Override
-    public String toString() {
+    /** Moves what there is so far. */
+    void moveTo(Writer file) throws IOException {
+        file.append(out);
+        out.setLength(0);
+    }
+
+    /** Moves the rest. */
+    void endIn(Writer file) throws IOException {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }
-        return out.toString();
+        moveTo(file);
     }
 
     private Markup closeInline() {

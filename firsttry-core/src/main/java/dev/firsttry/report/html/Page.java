@@ -1,6 +1,9 @@
 package dev.firsttry.report.html;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.firsttry.report.ReportFiles;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,18 +17,32 @@ record Page(String title, List<String> scripts) {
 
     private static final Asset STYLE = Asset.read("page.css");
 
-    /** @param body writes what is to be seen without a script */
-    String write(Markup html, JsonNode data, Runnable body) {
+    /**
+     * @param data JSON
+     * @param body writes what is to be seen without a script
+     */
+    void write(Markup html, ReportFiles.Content data, Runnable body, Writer out) throws IOException {
         Asset script = script();
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         head(html, script);
         html.open("body");
         body.run();
-        // In a data block only "</script" and "<!--" mean something, and neither is left without its "<".
-        html.raw("<script type=\"application/json\" id=\"data\">");
-        html.raw(data.toString().replace("<", "\\u003c")).raw("</script>\n");
+        html.raw("<script type=\"application/json\" id=\"data\">").moveTo(out);
+        data.writeTo(new DataBlock(out));
+        html.raw("</script>\n");
         html.raw("<script>").raw(script.text()).raw("</script>\n");
-        return html.close().close().toString();
+        html.close().close().endIn(out);
+    }
+
+    /** The page as one text. */
+    String text(Markup html, ReportFiles.Content data, Runnable body) {
+        StringWriter out = new StringWriter();
+        try {
+            write(html, data, body, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("text can always be written to memory", e);
+        }
+        return out.toString();
     }
 
     private void head(Markup html, Asset script) {

@@ -1,87 +1,86 @@
 package dev.firsttry.report.html;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firsttry.report.Texts;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What the page's script draws: {@code report.json} without what is {@code null}, its findings in groups, and every
  * text bounded and without characters that reorder what a person reads. Small, as a browser reads it in one go.
  */
-final class PageData {
+record PageData(JsonNode report) {
 
-    private PageData() {}
+    private static final JsonMapper JSON = new JsonMapper();
 
-    static ObjectNode of(JsonNode report) {
-        ObjectNode page = object();
-        for (Map.Entry<String, JsonNode> field : report.properties()) {
-            switch (field.getKey()) {
-                case "findings" -> page.set("groups", clean(FindingGroups.of(field.getValue())));
-                case "sloHistory" -> page.set("history", history(field.getValue()));
-                default -> page.set(field.getKey(), clean(field.getValue()));
+    /** As JSON, without white space. */
+    void write(Writer out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : report.properties()) {
+                switch (field.getKey()) {
+                    case "findings" -> FindingGroups.of(field.getValue()).write(json);
+                    case "sloHistory" -> history(field.getValue(), json);
+                    default -> {
+                        json.writeFieldName(field.getKey());
+                        clean(field.getValue(), json);
+                    }
+                }
             }
+            json.writeEndObject();
         }
-        return page;
     }
 
     /** Samples as pairs of milliseconds since 1970 and of the run's duration. */
-    private static JsonNode history(JsonNode history) {
+    private static void history(JsonNode history, JsonGenerator json) throws IOException {
         if (history.isNull()) {
-            return history;
+            json.writeNullField("history");
+            return;
         }
-        ObjectNode small = object().put("group", Texts.xml(history.path("group").asText()));
-        small.put("baselineMs", history.path("baselineMs").asLong());
-        ArrayNode samples = small.putArray("samples");
-        history.path("samples")
-                .forEach(sample -> samples.addArray()
-                        .add(Instant.parse(sample.path("at").asText()).toEpochMilli())
-                        .add(sample.path("durationMs").asLong()));
-        return small;
+        json.writeObjectFieldStart("history");
+        json.writeStringField("group", Texts.xml(history.path("group").asText()));
+        json.writeNumberField("baselineMs", history.path("baselineMs").asLong());
+        json.writeArrayFieldStart("samples");
+        for (JsonNode sample : history.path("samples")) {
+            json.writeStartArray();
+            json.writeNumber(Instant.parse(sample.path("at").asText()).toEpochMilli());
+            json.writeNumber(sample.path("durationMs").asLong());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static JsonNode clean(JsonNode node) {
+    /** A value of the report, fit for the page. */
+    static void clean(JsonNode node, JsonGenerator json) throws IOException {
         if (node.isTextual()) {
-            return TextNode.valueOf(Texts.xml(node.textValue()));
-        }
-        if (node.isArray()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(value -> array.add(clean(value)));
-            return array;
-        }
-        return node.isObject() ? cleanObject(node) : node;
-    }
-
-    private static ObjectNode cleanObject(JsonNode node) {
-        ObjectNode object = object();
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!field.getValue().isNull()) {
-                object.set(field.getKey(), clean(field.getValue()));
+            json.writeString(Texts.xml(node.textValue()));
+        } else if (node.isArray()) {
+            json.writeStartArray();
+            for (JsonNode value : node) {
+                clean(value, json);
             }
+            json.writeEndArray();
+        } else if (node.isObject()) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                field(field.getKey(), field.getValue(), json);
+            }
+            json.writeEndObject();
+        } else {
+            json.writeTree(node);
         }
-        return object;
     }
 
-    /** What a field holds, as text; empty when it is not there or {@code null}. */
-    static String text(JsonNode node, String... path) {
-        JsonNode at = node;
-        for (String name : path) {
-            at = at.path(name);
+    /** A field of the report, unless it is {@code null}. */
+    static void field(String name, JsonNode value, JsonGenerator json) throws IOException {
+        if (!value.isNull()) {
+            json.writeFieldName(name);
+            clean(value, json);
         }
-        return at.isValueNode() && !at.isNull() ? at.asText() : "";
-    }
-
-    /** The texts of a list. */
-    static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

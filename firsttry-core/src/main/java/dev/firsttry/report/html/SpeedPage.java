@@ -22,20 +22,21 @@ public final class SpeedPage {
 
     /** @param date the day that the page is about; the charts show all that the history holds */
     public static String write(LocalDate date, History history, List<SloInfo> verdicts) {
+        String data = data(history, verdicts).toString();
+        Page page = new Page("FirstTry speed: " + date, List.of("dom", "chart", "speed"));
         Markup html = new Markup();
-        return new Page("FirstTry speed: " + date, List.of("dom", "chart", "speed"))
-                .write(html, data(history, verdicts), () -> {
-                    html.open("header", "class", "verdict", "id", "top").open("div", "class", "wide");
-                    html.element("p", "FirstTry · slo", "class", "brand").element("h1", "Speed on " + date);
-                    html.close().close();
-                    html.open("main", "id", "main", "class", "wide")
-                            .open("noscript")
-                            .element(
-                                    "p",
-                                    "The charts are drawn with a script, and scripts are off here. See slo-daily.md.")
-                            .close()
-                            .close();
-                });
+        return page.text(html, out -> out.write(data), () -> body(html, date));
+    }
+
+    private static void body(Markup html, LocalDate date) {
+        html.open("header", "class", "verdict", "id", "top").open("div", "class", "wide");
+        html.element("p", "FirstTry · slo", "class", "brand").element("h1", "Speed on " + date);
+        html.close().close();
+        html.open("main", "id", "main", "class", "wide")
+                .open("noscript")
+                .element("p", "The charts are drawn with a script, and scripts are off here. See slo-daily.md.")
+                .close()
+                .close();
     }
 
     private static ObjectNode data(History history, List<SloInfo> verdicts) {

@@ -8,8 +8,6 @@ import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,8 +23,9 @@ public final class EventJson {
     /** Version of the line's shape. A reader refuses any other. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final String PAYLOAD = "firsttry";
-    private static final String TYPE = "type";
+    static final String VERSION = "schemaVersion";
+    static final String PAYLOAD = "firsttry";
+    static final String TYPE = "type";
 
     private EventJson() {}
 
@@ -40,7 +39,7 @@ public final class EventJson {
         ObjectNode line = Json.LINES.createObjectNode();
         line.put(EcsFields.TIMESTAMP, recorded.at().toString());
         recorded.event().fold(new EcsFields(line, runId));
-        line.put("schemaVersion", SCHEMA_VERSION);
+        line.put(VERSION, SCHEMA_VERSION);
         line.set(PAYLOAD, payload(recorded.event()));
         return text(line);
     }
@@ -48,6 +47,11 @@ public final class EventJson {
     /** @throws FirstTryException {@code [events/malformed]} when this is not a line that {@link #write} made */
     public static Recorded parse(String line) {
         return parse(line, Location.NONE);
+    }
+
+    /** The same, saying in a message where the line is. */
+    public static Recorded parse(String line, Location where) {
+        return EventLine.read(line, where);
     }
 
     /**
@@ -61,36 +65,6 @@ public final class EventJson {
                 .filter(i -> !lines.get(i).isBlank())
                 .map(i -> parse(lines.get(i), Location.of(file, i + 1)))
                 .toList();
-    }
-
-    private static Recorded parse(String line, Location where) {
-        try {
-            JsonNode node = Json.LINES.readTree(line);
-            requireVersion(node.path("schemaVersion"), where);
-            return new Recorded(
-                    Instant.parse(node.path(EcsFields.TIMESTAMP).asText()), event(node.path(PAYLOAD), where));
-        } catch (JsonProcessingException | DateTimeException e) {
-            throw malformed(firstLine(e.getMessage()), where, e);
-        }
-    }
-
-    private static void requireVersion(JsonNode version, Location where) {
-        if (!version.isInt() || version.intValue() != SCHEMA_VERSION) {
-            throw malformed(
-                    "schemaVersion is " + (version.isMissingNode() ? "missing" : version) + ", expected "
-                            + SCHEMA_VERSION,
-                    where,
-                    null);
-        }
-    }
-
-    private static Event event(JsonNode payload, Location where) throws JsonProcessingException {
-        String type = payload.path(TYPE).asText();
-        Class<? extends Event> known =
-                EventType.named(type).orElseThrow(() -> malformed("unknown event type '" + type + "'", where, null));
-        ObjectNode fields = payload.deepCopy();
-        fields.remove(TYPE);
-        return Json.LINES.treeToValue(fields, known);
     }
 
     private static ObjectNode payload(Event event) {
@@ -107,11 +81,7 @@ public final class EventJson {
         }
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
-    }
-
-    private static FirstTryException malformed(String why, Location where, Throwable cause) {
+    static FirstTryException malformed(String why, Location where, Throwable cause) {
         return new FirstTryException(
                 Finding.error(
                         "events/malformed",

@@ -44,7 +44,17 @@ public final class EventLog implements EventSink, Closeable {
 
     @Override
     public void accept(Recorded recorded) {
-        ByteBuffer line = ByteBuffer.wrap((run.line(recorded) + "\n").getBytes(StandardCharsets.UTF_8));
+        append(run.line(recorded));
+    }
+
+    /**
+     * Appends an event that somebody has written as a line already.
+     *
+     * @param text without its line end
+     * @throws FirstTryException {@code [report/not-writable]}
+     */
+    public void append(String text) {
+        ByteBuffer line = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
         try {
             while (line.hasRemaining()) {
                 channel.write(line);

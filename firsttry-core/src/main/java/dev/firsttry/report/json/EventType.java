@@ -1,7 +1,7 @@
 package dev.firsttry.report.json;
 
 import dev.firsttry.event.Event;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The names of events in JSON, such as {@code task-finished}: the class name in kebab case. */
 final class EventType {
 
-    private static final Map<String, Class<? extends Event>> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Class<? extends Event>> BY_NAME = new HashMap<>();
+    private static final Map<Class<? extends Event>, String> NAMES = new HashMap<>();
 
     static {
         List.of(
@@ -29,13 +30,19 @@ final class EventType {
                         Event.HistoryRecorded.class,
                         Event.SloMeasured.class,
                         Event.RunFinished.class)
-                .forEach(type -> BY_NAME.put(nameOf(type), type));
+                .forEach(type -> {
+                    String name = type.getSimpleName()
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT);
+                    BY_NAME.put(name, type);
+                    NAMES.put(type, name);
+                });
     }
 
     private EventType() {}
 
     static String nameOf(Class<? extends Event> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return NAMES.get(type);
     }
 
     /** Empty when no event has this name. */

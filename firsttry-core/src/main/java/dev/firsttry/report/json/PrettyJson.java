@@ -1,5 +1,6 @@
 package dev.firsttry.report.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -7,6 +8,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Writer;
 
 /** JSON files as people and version control like them: two spaces, line feeds on every system, one at the end. */
 public final class PrettyJson {
@@ -23,6 +26,14 @@ public final class PrettyJson {
                     .withArrayIndenter(INDENT));
 
     private PrettyJson() {}
+
+    /** The document as {@link #write(JsonNode)} gives it, written to {@code out} as it is made. */
+    public static void write(JsonNode tree, Writer out) throws IOException {
+        try (JsonGenerator json = WRITER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            WRITER.writeValue(json, tree);
+            json.writeRaw('\n');
+        }
+    }
 
     public static String write(JsonNode tree) {
         try {

@@ -2,13 +2,15 @@ package dev.firsttry.report.junit;
 
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.Texts;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,13 +35,23 @@ public final class JUnitXml {
     public static String write(RunReport report) {
         StringWriter out = new StringWriter();
         try {
+            write(report, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("text can always be written to memory", e);
+        }
+        return out.toString();
+    }
+
+    /** The same, written to {@code out} as it is made. */
+    public static void write(RunReport report, Writer out) throws IOException {
+        try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             new JUnitXml(report, xml).document();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("text can always be written to memory", e);
+            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
         }
-        return out.append('\n').toString();
+        out.write('\n');
     }
 
     private void document() throws XMLStreamException {
@@ -122,7 +134,7 @@ public final class JUnitXml {
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1_000.0);
+        return BigDecimal.valueOf(duration.toMillis(), 3).toPlainString();
     }
 
     /** Seconds, no zone: what the widely used schema of this format asks for. In UTC. */

@@ -9,7 +9,9 @@ import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tasks of one module, or what the gate found that belongs to no task. */
 record Suite(String name, List<TestCase> cases) {
@@ -19,25 +21,19 @@ record Suite(String name, List<TestCase> cases) {
     static List<Suite> of(RunReport report) {
         var suites = new ArrayList<Suite>();
         suites.add(new Suite("gate", gate(report)));
-        report.tasks().stream()
-                .map(TaskLine::module)
-                .distinct()
-                .map(module -> module(module, report))
-                .forEach(suites::add);
+        Map<String, List<Finding>> findings = report.findingsByTask();
+        Map<String, List<TestCase>> modules = new LinkedHashMap<>();
+        for (TaskLine task : report.tasks()) {
+            List<Finding> own = findings.getOrDefault(task.id(), List.of());
+            modules.computeIfAbsent(task.module(), module -> new ArrayList<>())
+                    .add(TestCase.of(task, own, report.isSuccess()));
+        }
+        modules.forEach((module, cases) -> suites.add(new Suite(module.isEmpty() ? REPOSITORY : module, cases)));
         return suites;
     }
 
     Duration time() {
         return cases.stream().map(TestCase::time).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Suite module(String module, RunReport report) {
-        return new Suite(
-                module.isEmpty() ? REPOSITORY : module,
-                report.tasks().stream()
-                        .filter(task -> task.module().equals(module))
-                        .map(task -> TestCase.of(task, report))
-                        .toList());
     }
 
     private static List<TestCase> gate(RunReport report) {

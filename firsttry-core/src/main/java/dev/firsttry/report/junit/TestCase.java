@@ -3,10 +3,9 @@ package dev.firsttry.report.junit;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
-import dev.firsttry.report.ReportedFinding;
-import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,14 +31,16 @@ record TestCase(String name, Duration time, Result result, String type, String m
         }
     }
 
-    static TestCase of(TaskLine task, RunReport report) {
-        List<Finding> findings = report.findings().stream()
-                .filter(found -> found.task().equals(task.id()))
-                .map(ReportedFinding::finding)
-                .sorted((a, b) -> b.severity().compareTo(a.severity()))
+    /**
+     * @param found the task's findings, in any order
+     * @param passed whether the whole run did
+     */
+    static TestCase of(TaskLine task, List<Finding> found, boolean passed) {
+        List<Finding> findings = found.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
         Result result = result(task.status());
-        boolean tolerated = result.isProblem() && report.isSuccess();
+        boolean tolerated = result.isProblem() && passed;
         return new TestCase(
                 task.id(),
                 task.duration(),

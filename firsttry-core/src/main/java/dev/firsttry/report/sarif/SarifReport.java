@@ -8,8 +8,9 @@ import dev.firsttry.finding.RuleBook;
 import dev.firsttry.report.PartLine.Outcome;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.PrettyJson;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code report.sarif}: findings and violations as results of one run. Section numbers are those of the standard.
@@ -26,9 +27,14 @@ public final class SarifReport {
 
     /** Indented JSON, ending with a line feed. */
     public static String write(RunReport report) {
+        return PrettyJson.write(tree(report));
+    }
+
+    /** The same as a tree. */
+    public static ObjectNode tree(RunReport report) {
         ObjectNode log = object().put("$schema", SCHEMA).put("version", "2.1.0");
         log.putArray("runs").add(run(report));
-        return PrettyJson.write(log);
+        return log;
     }
 
     private static ObjectNode run(RunReport report) {
@@ -45,7 +51,9 @@ public final class SarifReport {
                 .put("text", "The top-level directory of the repository.");
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode array = run.putArray("results");
-        results.forEach(result -> array.add(result.node(rules.indexOf(result.rule()))));
+        Map<String, Integer> index = new HashMap<>();
+        rules.forEach(rule -> index.put(rule, index.size()));
+        results.forEach(result -> array.add(result.node(index.get(result.rule()))));
         run.set("properties", properties(report));
         return run;
     }
@@ -56,16 +64,15 @@ public final class SarifReport {
             driver.put("version", report.run().firsttry());
         }
         ArrayNode array = driver.putArray("rules");
-        rules.forEach(rule -> array.add(rule(rule, results)));
+        Map<String, SarifResult> worst = new HashMap<>();
+        results.forEach(result -> worst.merge(result.rule(), result, SarifReport::worse));
+        rules.forEach(rule -> array.add(rule(worst.get(rule))));
         return driver;
     }
 
     /** 3.49: a reporting descriptor. Its level is that of the rule's worst result here. */
-    private static ObjectNode rule(String id, List<SarifResult> results) {
-        SarifResult worst = results.stream()
-                .filter(result -> result.rule().equals(id))
-                .max(Comparator.comparing(SarifResult::severity))
-                .orElseThrow();
+    private static ObjectNode rule(SarifResult worst) {
+        String id = worst.rule();
         ObjectNode rule = object().put("id", id).put("name", id);
         rule.putObject("shortDescription").put("text", means(id));
         rule.put("helpUri", RuleBook.help(id));
@@ -74,6 +81,10 @@ public final class SarifReport {
             rule.putObject("help").put("text", worst.remedy());
         }
         return rule;
+    }
+
+    private static SarifResult worse(SarifResult first, SarifResult next) {
+        return next.severity().compareTo(first.severity()) > 0 ? next : first;
     }
 
     private static String means(String id) {

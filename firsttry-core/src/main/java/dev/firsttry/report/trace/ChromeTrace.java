@@ -30,12 +30,17 @@ public final class ChromeTrace {
 
     /** Indented JSON, ending with a line feed. */
     public static String write(RunReport report) {
+        return PrettyJson.write(tree(report));
+    }
+
+    /** The same as a tree. */
+    public static ObjectNode tree(RunReport report) {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("displayTimeUnit", "ms");
         root.set("traceEvents", new ChromeTrace(report.run().startedAt()).events(report));
-        return PrettyJson.write(root);
+        return root;
     }
 
     private ArrayNode events(RunReport report) {
