@@ -1,10 +1,11 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -39,11 +40,14 @@ final class SessionLedger implements Ledger {
 
     @Override
     public void append(String line) {
-        shared.computeIfAbsent("lines", name -> new CopyOnWriteArrayList<>()).add(line);
+        // Not one that copies itself on each write: a run can have a hundred thousand events.
+        shared.computeIfAbsent("lines", name -> Collections.synchronizedList(new ArrayList<>()))
+                .add(line);
     }
 
     @Override
     public List<String> lines() {
+        // In one step, as the copy asks the list for an array, which is guarded like every other call.
         return List.copyOf(shared.getOrDefault("lines", List.of()));
     }
 
