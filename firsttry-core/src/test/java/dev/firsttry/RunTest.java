@@ -133,6 +133,21 @@ class RunTest {
     }
 
     @Test
+    void of_a_long_log_whole_lines_of_its_end_come_back() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("on: push\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: seq 100000 300000]}\n");
+        project.run();
+        project.options(RunOptions.ALL.with(Selection.parse("a", "", false)));
+
+        project.run();
+
+        assertThat(project.task("a").path("cache").asText()).isEqualTo("local");
+        List<String> lines = project.log("a").lines().toList();
+        assertThat(lines).startsWith("(only the end of the log was kept)").endsWith("300000");
+        assertThat(lines.get(1)).hasSize(6);
+    }
+
+    @Test
     void an_event_that_starts_nothing_is_no_success() throws Exception {
         RunProject project = new RunProject(directory)
                 .workflow("on: pull_request\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: echo a]}\n");

@@ -11,6 +11,9 @@ import dev.firsttry.execution.artifact.Artifact;
 import dev.firsttry.execution.artifact.ArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
 /** What jobs left in earlier runs with the same inputs: their outputs, their artifacts and their log. */
 public final class JobMemory {
 
-    /** Characters of a log that are kept for the next run: its end. */
+    /** Bytes of a log that are kept for the next run: its end. */
     private static final int LOG = 1 << 20;
 
     private static final String OUTPUT = "output:";
@@ -148,12 +151,16 @@ public final class JobMemory {
                                         .toList()));
     }
 
+    /** From the first whole line on; a log may be larger than the memory. */
     private static String end(Path log) {
-        try {
-            String text = Files.readString(log);
-            return text.length() <= LOG
-                    ? text
-                    : "(only the end of the log was kept)\n" + text.substring(text.length() - LOG);
+        try (FileChannel channel = FileChannel.open(log)) {
+            long start = Math.max(0, channel.size() - LOG);
+            ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - start));
+            while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
+                // a read may end early
+            }
+            String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+            return start == 0 ? text : "(only the end of the log was kept)\n" + text.substring(text.indexOf('\n') + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the log of a job", e);
         }
