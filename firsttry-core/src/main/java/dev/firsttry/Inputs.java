@@ -6,6 +6,7 @@ import dev.firsttry.check.CheckScope;
 import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.RunInfo;
+import dev.firsttry.git.SeenFiles;
 import dev.firsttry.git.SourceFiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,8 @@ final class Inputs {
 
     private final GateRequest request;
     private final ContentHashes hashes;
-    private final Lazy<SourceFiles> files = new Lazy<>(this::list);
+    private final Lazy<SeenFiles> seen = new Lazy<>(this::look);
+    private final Lazy<SourceFiles> files = new Lazy<>(() -> seen.get().files());
     private final Lazy<Sha256> tree = new Lazy<>(this::hash);
 
     Inputs(GateRequest request, ContentHashes hashes) {
@@ -42,6 +44,8 @@ final class Inputs {
 
     /** The facts that a check judges. */
     CheckContext context(PlannedCheck check, Clock clock) {
+        // Files that were looked at are digested at once: what changes between the two would count as unchanged.
+        tree.get();
         return new CheckContext(
                 request.places().top(),
                 files(),
@@ -69,12 +73,8 @@ final class Inputs {
         return key.build();
     }
 
-    private SourceFiles list() {
-        SourceFiles all = SourceFiles.inside(request.places().top());
-        List<String> kept = all.files().stream()
-                .filter(path -> !isOwn(request.places(), path))
-                .toList();
-        return new SourceFiles(all.root(), kept, all.gitlinks());
+    private SeenFiles look() {
+        return SeenFiles.inside(request.places().top()).without(path -> isOwn(request.places(), path));
     }
 
     /** Whether FirstTry itself wrote the file, from the top-level directory: it is no file of the project. */
@@ -85,7 +85,7 @@ final class Inputs {
     }
 
     private Sha256 hash() {
-        return files.get().digest(hashes).digest();
+        return seen.get().digest(hashes).digest();
     }
 
     private static String slashes(Path path) {

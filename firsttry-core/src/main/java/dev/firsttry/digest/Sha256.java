@@ -32,10 +32,18 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         return isDigest(text) ? Optional.of(new Sha256(text)) : Optional.empty();
     }
 
-    /** Not by a regular expression: a big tree has a digest for each file. */
+    /** Neither by a regular expression nor by a stream: a big tree has a digest for each file. */
     private static boolean isDigest(String text) {
-        return text.length() == DIGITS
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char digit = text.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Digest of these bytes. */

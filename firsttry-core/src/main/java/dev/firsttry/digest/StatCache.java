@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Remembers the digest of files by what the file system says about them, so that a file which did not change is not read
@@ -24,12 +25,14 @@ public final class StatCache implements ContentHashes {
     private final Path store;
     private final Clock clock;
     private final Map<String, StatEntry> known;
-    private final Map<String, StatEntry> seen = new ConcurrentHashMap<>();
+    private final Map<String, StatEntry> seen;
+    private final AtomicBoolean learned = new AtomicBoolean();
 
     private StatCache(Path store, Clock clock, Map<String, StatEntry> known) {
         this.store = store;
         this.clock = clock;
         this.known = known;
+        this.seen = new ConcurrentHashMap<>(known.size() * 2);
     }
 
     /**
@@ -59,22 +62,22 @@ public final class StatCache implements ContentHashes {
         Optional<Stat> after = Stat.of(file);
         if (after.equals(Optional.of(before)) && before.changed().isBefore(start.minus(TICK))) {
             seen.put(path, new StatEntry(before, digest));
+            learned.set(true);
         }
         return digest;
     }
 
     /**
-     * Writes what is known now. Files that were not looked at stay known, unless they have become the greater part.
+     * Writes what is known now, if that is not what the file says. Files that were not looked at stay known, unless they
+     * have become the greater part.
      *
      * @throws IOException when it cannot be written; nothing is lost then but time
      */
     public void save() throws IOException {
-        Map<String, StatEntry> all = new HashMap<>();
-        if (known.size() <= 2 * seen.size() + 1_000) {
-            all.putAll(known);
-        }
-        all.putAll(seen);
-        if (!all.equals(known)) {
+        boolean outgrown = known.size() > 2 * seen.size() + 1_000;
+        if (learned.get() || outgrown) {
+            Map<String, StatEntry> all = new HashMap<>(outgrown ? Map.of() : known);
+            all.putAll(seen);
             StatFile.write(store, all);
         }
     }

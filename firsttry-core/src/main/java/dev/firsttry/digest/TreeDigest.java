@@ -3,7 +3,6 @@ package dev.firsttry.digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,8 +32,17 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
      * @throws UncheckedIOException when a file is there but cannot be read
      */
     public static TreeDigest of(Path root, Collection<String> paths, ContentHashes hashes) {
-        Look look = look(root);
+        Look look = Look.on(root);
         return of(paths.parallelStream().map(path -> entry(root, path, look, hashes)));
+    }
+
+    /**
+     * Of files that were looked at before, without another look.
+     *
+     * @throws UncheckedIOException when the content of a file has to be read and cannot
+     */
+    public static TreeDigest ofSeen(Collection<SeenFile> files, ContentHashes hashes) {
+        return of(files.parallelStream().map(file -> entry(file.path(), file.file(), file::attributes, hashes)));
     }
 
     /** Reads every file. */
@@ -67,8 +75,12 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
 
     private static TreeEntry entry(Path root, String path, Look look, ContentHashes hashes) {
         Path file = root.resolve(path);
+        return entry(path, file, () -> look.at(file), hashes);
+    }
+
+    private static TreeEntry entry(String path, Path file, Attributes attributes, ContentHashes hashes) {
         try {
-            return entry(path, file, look.at(file), hashes);
+            return entry(path, file, attributes.read(), hashes);
         } catch (NoSuchFileException e) {
             return new TreeEntry(path, TreeEntry.Kind.ABSENT, "");
         } catch (IOException e) {
@@ -89,25 +101,15 @@ public record TreeDigest(Sha256 digest, List<TreeEntry> entries) {
         return new TreeEntry(path, TreeEntry.Kind.OTHER, "");
     }
 
-    /** The quickest way to see everything that counts on this file system. */
-    private static Look look(Path root) {
-        if (UnixLook.isPossible(root)) {
-            return UnixLook::at;
-        }
-        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Class<? extends BasicFileAttributes> view = posix ? PosixFileAttributes.class : BasicFileAttributes.class;
-        return file -> Files.readAttributes(file, view, LinkOption.NOFOLLOW_LINKS);
-    }
-
     private static boolean executable(BasicFileAttributes attributes) {
         return attributes instanceof UnixLook look && look.executable()
                 || attributes instanceof PosixFileAttributes posix
                         && posix.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
     }
 
-    /** Reads a file's attributes, without following a link. */
+    /** Knows a file's attributes, or reads them. */
     @FunctionalInterface
-    private interface Look {
-        BasicFileAttributes at(Path file) throws IOException;
+    private interface Attributes {
+        BasicFileAttributes read() throws IOException;
     }
 }

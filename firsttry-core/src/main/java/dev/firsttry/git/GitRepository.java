@@ -116,7 +116,12 @@ public final class GitRepository implements AutoCloseable {
 
     /** The files of the working tree that belong to the project. */
     public SourceFiles files() {
-        return new WorkingTree(repository).list();
+        return seen().files();
+    }
+
+    /** The same, as they are now. */
+    public SeenFiles seen() {
+        return WorkingTree.list(repository);
     }
 
     /** Its commits. Closed with the repository. */

@@ -1,8 +1,6 @@
 package dev.firsttry.git;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
@@ -10,36 +8,50 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 
-/**
- * What git tracks.
- *
- * @param files paths of files and links
- * @param folders every directory above a tracked path, and the submodules
- * @param gitlinks path → commit of each submodule
- */
-record Index(Set<String> files, Set<String> folders, SortedMap<String, String> gitlinks) {
+/** What git tracks. Its entries are sorted by path, so one is found without a set of them all. Safe for several threads. */
+final class Index {
 
-    static Index of(Repository repository) throws IOException {
-        DirCache cache = repository.readDirCache();
-        Index index = new Index(new HashSet<>(cache.getEntryCount() * 2), new HashSet<>(), new TreeMap<>());
-        for (int i = 0; i < cache.getEntryCount(); i++) {
-            index.add(cache.getEntry(i));
-        }
-        return index;
+    private final DirCache cache;
+
+    private Index(DirCache cache) {
+        this.cache = cache;
     }
 
-    private void add(DirCacheEntry entry) {
-        String path = entry.getPathString();
-        if (FileMode.GITLINK.equals(entry.getRawMode())) {
-            gitlinks.put(path, entry.getObjectId().name());
-            folders.add(path);
-        } else {
-            files.add(path);
+    static Index of(Repository repository) throws IOException {
+        return new Index(repository.readDirCache());
+    }
+
+    /** Whether the path is a tracked file or link. */
+    boolean tracks(String path) {
+        int at = cache.findEntry(path);
+        return at >= 0 && !isSubmodule(cache.getEntry(at));
+    }
+
+    /** Whether anything tracked lies below the directory, or it is a submodule. */
+    boolean reaches(String directory) {
+        int at = cache.findEntry(directory);
+        if (at >= 0) {
+            return isSubmodule(cache.getEntry(at));
         }
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            if (!folders.add(path.substring(0, slash))) {
-                return;
+        String inside = directory + "/";
+        int first = -cache.findEntry(inside) - 1;
+        return first < cache.getEntryCount()
+                && cache.getEntry(first).getPathString().startsWith(inside);
+    }
+
+    /** Path → commit of each submodule. */
+    SortedMap<String, String> submodules() {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (int i = 0; i < cache.getEntryCount(); i++) {
+            DirCacheEntry entry = cache.getEntry(i);
+            if (isSubmodule(entry)) {
+                found.put(entry.getPathString(), entry.getObjectId().name());
             }
         }
+        return found;
+    }
+
+    private static boolean isSubmodule(DirCacheEntry entry) {
+        return FileMode.GITLINK.equals(entry.getRawMode());
     }
 }

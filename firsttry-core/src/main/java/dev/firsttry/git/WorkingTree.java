@@ -1,18 +1,15 @@
 package dev.firsttry.git;
 
+import dev.firsttry.digest.SeenFile;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -22,24 +19,42 @@ final class WorkingTree {
 
     private final Repository repository;
     private final Path root;
-    private final List<String> files = new ArrayList<>();
-    private final SortedMap<String, String> gitlinks = new TreeMap<>();
+    private final Index index;
+    private final Map<String, SeenFiles> nested = new ConcurrentSkipListMap<>();
 
-    WorkingTree(Repository repository) {
+    private WorkingTree(Repository repository, Index index) {
         this.repository = repository;
         this.root = repository.getWorkTree().toPath();
+        this.index = index;
     }
 
-    SourceFiles list() {
+    static SeenFiles list(Repository repository) {
         try {
-            Index index = Index.of(repository);
-            gitlinks.putAll(index.gitlinks());
-            Files.walkFileTree(root, new Visitor(index, Ignores.everywhere(excludes())));
+            return new WorkingTree(repository, Index.of(repository)).list();
         } catch (IOException e) {
             throw GitFaults.unreadableFile(e);
         }
-        files.sort(null);
-        return new SourceFiles(root, files, gitlinks);
+    }
+
+    private SeenFiles list() throws IOException {
+        Optional<Ignores> everywhere = Ignores.everywhere(excludes());
+        return with(FolderWalk.from(root, (directory, names) -> level(directory, "", names, everywhere, false)));
+    }
+
+    /** A repository inside this one, checked out: its files are the project's too, by its own ignore rules. */
+    private SeenFiles with(List<SeenFile> own) {
+        SortedMap<String, String> gitlinks = index.submodules();
+        if (nested.isEmpty()) {
+            return new SeenFiles(root, own, gitlinks);
+        }
+        List<SeenFile> files = new ArrayList<>(own);
+        nested.forEach((path, inner) -> {
+            inner.seen().forEach(file -> files.add(file.below(path + "/")));
+            gitlinks.remove(path);
+            inner.gitlinks().forEach((link, commit) -> gitlinks.put(path + "/" + link, commit));
+        });
+        files.sort(Comparator.comparing(SeenFile::path));
+        return new SeenFiles(root, files, gitlinks);
     }
 
     /** The user's file and the repository's own, which is the stronger. */
@@ -61,82 +76,65 @@ final class WorkingTree {
                 : root.resolve(path);
     }
 
-    /** A repository inside this one, checked out: its files are the project's too, by its own ignore rules. */
-    private boolean nested(Path directory, String path) {
-        if (!Files.exists(directory.resolve(Constants.DOT_GIT))) {
-            return false;
-        }
-        Optional<GitRepository> inner = GitRepository.open(directory);
-        if (inner.isEmpty() || !inner.get().topLevel().equals(directory)) {
-            inner.ifPresent(GitRepository::close);
+    private Optional<Folder> level(
+            Path directory, String base, List<String> names, Optional<Ignores> above, boolean allIgnored)
+            throws IOException {
+        Optional<Ignores> ignores =
+                names.contains(Constants.DOT_GIT_IGNORE) ? Ignores.inside(directory, base, above) : above;
+        return Optional.of(new Level(base, ignores, allIgnored));
+    }
+
+    /** Whether the directory is the top of another repository; its files are known then. */
+    private boolean isNested(Path directory, String path, List<String> names) {
+        Optional<GitRepository> inner =
+                names.contains(Constants.DOT_GIT) ? GitRepository.open(directory) : Optional.empty();
+        if (inner.isEmpty()) {
             return false;
         }
         try (GitRepository found = inner.get()) {
-            SourceFiles below = found.files();
-            below.files().forEach(file -> files.add(path + "/" + file));
-            below.gitlinks().forEach((link, commit) -> gitlinks.put(path + "/" + link, commit));
-            gitlinks.remove(path);
-        }
-        return true;
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Index index;
-        private final Deque<Level> levels = new ArrayDeque<>();
-        private final Optional<Ignores> everywhere;
-
-        Visitor(Index index, Optional<Ignores> everywhere) {
-            this.index = index;
-            this.everywhere = everywhere;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
-            if (levels.isEmpty()) {
-                levels.push(new Level("", Ignores.inside(directory, "", everywhere), false));
-                return FileVisitResult.CONTINUE;
+            boolean own = found.topLevel().equals(directory);
+            if (own) {
+                nested.put(path, found.seen());
             }
-            String name = directory.getFileName().toString();
-            String path = levels.peek().base() + name;
-            boolean ignored = levels.peek().ignores(path, true);
-            if (name.equals(Constants.DOT_GIT)
-                    || ignored && !index.folders().contains(path)
-                    || nested(directory, path)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            Optional<Ignores> above = levels.peek().ignores();
-            String base = path + "/";
-            levels.push(new Level(base, Ignores.inside(directory, base, above), ignored));
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-            levels.pop();
-            return super.postVisitDirectory(directory, failure);
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            Level level = levels.peek();
-            String name = file.getFileName().toString();
-            String path = level.base() + name;
-            boolean belongs = index.files().contains(path) || !level.ignores(path, false);
-            if (belongs && !name.equals(Constants.DOT_GIT)) {
-                files.add(path);
-            }
-            return FileVisitResult.CONTINUE;
+            return own;
         }
     }
 
-    /**
-     * Where the walk is.
-     *
-     * @param base path of the directory, ending in {@code /}; empty for the root
-     * @param allIgnored the directory is ignored and entered only for the tracked files in it
-     */
-    private record Level(String base, Optional<Ignores> ignores, boolean allIgnored) {
-        boolean ignores(String path, boolean directory) {
+    /** A directory of this repository. */
+    private final class Level implements Folder {
+        private final String base;
+        private final Optional<Ignores> ignores;
+        private final boolean allIgnored;
+
+        /**
+         * @param base path of the directory, ending in {@code /}; empty for the root
+         * @param allIgnored the directory is ignored and entered only for the tracked files in it
+         */
+        Level(String base, Optional<Ignores> ignores, boolean allIgnored) {
+            this.base = base;
+            this.ignores = ignores;
+            this.allIgnored = allIgnored;
+        }
+
+        @Override
+        public boolean takes(String name) {
+            String path = base + name;
+            return !name.equals(Constants.DOT_GIT) && (!ignored(path, false) || index.tracks(path));
+        }
+
+        @Override
+        public Optional<Door> below(String name) {
+            String path = base + name;
+            boolean ignored = ignored(path, true);
+            if (name.equals(Constants.DOT_GIT) || ignored && !index.reaches(path)) {
+                return Optional.empty();
+            }
+            return Optional.of((directory, names) -> isNested(directory, path, names)
+                    ? Optional.empty()
+                    : level(directory, path + "/", names, ignores, ignored));
+        }
+
+        private boolean ignored(String path, boolean directory) {
             return allIgnored || ignores.isPresent() && ignores.get().ignored(path, directory);
         }
     }

@@ -2,6 +2,8 @@ package dev.firsttry.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.digest.ContentHashes;
+import dev.firsttry.digest.TreeDigest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,45 @@ class SourceFilesTest {
             assertThat(SourceFiles.of(outer).files()).containsExactly(".gitmodules");
             assertThat(SourceFiles.of(outer).gitlinks()).containsOnlyKeys("vendor/lib");
         }
+    }
+
+    @Test
+    void files_come_in_the_order_of_their_paths_and_links_are_not_followed() throws Exception {
+        repository().close();
+        write("a/b.txt", "a-b.txt", "a.txt", "a0", "ab/c.txt", "other/.git/HEAD", "other/in.txt");
+        Files.createSymbolicLink(root.resolve("a/link"), Path.of("../ab"));
+
+        List<String> files = SourceFiles.of(root).files();
+
+        assertThat(files)
+                .containsExactly("a-b.txt", "a.txt", "a/b.txt", "a/link", "a0", "ab/c.txt", "other/in.txt")
+                .isSorted();
+    }
+
+    @Test
+    void a_repository_inside_counts_with_its_files_by_its_own_rules() throws Exception {
+        repository().close();
+        Git.init().setDirectory(root.resolve("m/inner").toFile()).call().close();
+        write("m/inner/deep/a.log", "m/inner/b.tmp", "m/in.txt", "m/inner-2.txt", "z.txt");
+        Files.writeString(root.resolve(".gitignore"), "*.log\n");
+        Files.writeString(root.resolve("m/inner/.gitignore"), "*.tmp\n");
+
+        assertThat(SourceFiles.of(root).files())
+                .containsExactly(
+                        ".gitignore", "m/in.txt", "m/inner-2.txt", "m/inner/.gitignore", "m/inner/deep/a.log", "z.txt");
+    }
+
+    @Test
+    void files_that_were_seen_have_the_digest_of_a_second_look() throws Exception {
+        repository().close();
+        write("pom.xml", "sub/a.txt", "sub/run");
+        Files.createSymbolicLink(root.resolve("sub/link"), Path.of("a.txt"));
+        SeenFiles seen = SeenFiles.of(root);
+
+        assertThat(seen.digest(ContentHashes.READING))
+                .isEqualTo(TreeDigest.of(root, seen.files().files()));
+        assertThat(seen.without(path -> path.startsWith("sub/")).files().files())
+                .containsExactly("pom.xml");
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.digest.StatCache;
 import dev.firsttry.execution.workspace.DirectoryContents;
-import dev.firsttry.git.SourceFiles;
+import dev.firsttry.git.SeenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ public final class FingerprintPair {
 
     private Sha256 fingerprint() throws IOException {
         StatCache known = StatCache.load(home.resolve("stat"), Clock.systemUTC());
-        Sha256 digest = SourceFiles.inside(repository).digest(known).digest();
+        Sha256 digest = SeenFiles.inside(repository).digest(known).digest();
         known.save();
         return digest;
     }
@@ -81,7 +81,7 @@ public final class FingerprintPair {
     }
 
     private Sha256 fullHash() {
-        return SourceFiles.inside(repository).digest(ContentHashes.READING).digest();
+        return SeenFiles.inside(repository).digest(ContentHashes.READING).digest();
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
