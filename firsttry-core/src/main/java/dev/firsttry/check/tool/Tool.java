@@ -41,6 +41,7 @@ public enum Tool {
             return List.of(
                     ToolSetting.of("targetDirectory", scratch),
                     ToolSetting.of("outputDirectory", scratch.resolve("site")),
+                    ToolSetting.of("siteDirectory", scratch.resolve(NO_SITE)),
                     ToolSetting.of("rulesetsTargetDirectory", scratch.resolve("rulesets")),
                     ToolSetting.of("format", "xml"),
                     ToolSetting.of("minimumPriority", 5),
@@ -64,10 +65,17 @@ public enum Tool {
                     ToolSetting.of("spotbugsXmlOutputDirectory", scratch),
                     ToolSetting.of("spotbugsXmlOutputFilename", report(scratch).getFileName()),
                     ToolSetting.of("outputDirectory", scratch.resolve("site")),
+                    ToolSetting.of("siteDirectory", scratch.resolve(NO_SITE)),
                     ToolSetting.of("failOnError", true),
                     ToolSetting.of("skip", false));
         }
     };
+
+    /**
+     * A directory without a descriptor of a site. The plugins write a page for the project's site, whether anybody wants one
+     * or not, and by many a descriptor they cannot.
+     */
+    private static final String NO_SITE = "no-site";
 
     private final ToolPlugin plugin;
     private final String goal;

@@ -38,9 +38,14 @@ final class GoalConfiguration {
     private Xpp3Dom inherited() {
         Xpp3Dom defaults = dom(descriptor.getMojoConfiguration());
         return ProjectPlugins.find(project, descriptor.getPluginDescriptor().getPluginLookupKey())
-                .flatMap(plugin -> ProjectPlugins.configuration(plugin, Set.of(descriptor.getGoal(), "check")))
+                .flatMap(plugin -> ProjectPlugins.configuration(plugin, goals()))
                 .map(own -> Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(own), defaults))
                 .orElse(defaults);
+    }
+
+    /** Whose executions in the POM are about this goal: its own, and those of the goal that judges by the same settings. */
+    private Set<String> goals() {
+        return new TreeSet<>(List.of(descriptor.getGoal(), "check"));
     }
 
     private Set<String> known() {
