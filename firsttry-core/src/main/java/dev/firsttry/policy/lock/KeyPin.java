@@ -64,7 +64,9 @@ final class KeyPin {
                 return Proof.refused(
                         "lock/missing",
                         "the policy " + policy.source() + " is pinned by a key, but has no signed lock: "
-                                + finding.message(),
+                                + (finding.rule().equals("policy/missing")
+                                        ? "there is no " + finding.location().file()
+                                        : finding.message()),
                         "Have the owner of the key sign the policy: mvn firsttry:lock.");
             }
         });
