@@ -1,6 +1,7 @@
 package dev.firsttry;
 
 import dev.firsttry.cache.RemoteFuse;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Objects;
 public record RunFuse(Ledger ledger, String teller) implements RemoteFuse {
 
     private static final String NAME = "s3-fuse";
+    private static final String LOST = "s3-lost";
 
     public RunFuse {
         Objects.requireNonNull(ledger);
@@ -30,5 +32,17 @@ public record RunFuse(Ledger ledger, String teller) implements RemoteFuse {
             ledger.note(NAME, why);
         }
         return ledger.claim(NAME + " told by " + teller);
+    }
+
+    @Override
+    public Duration lost() {
+        String millis = ledger.noted(LOST);
+        return millis.isEmpty() ? Duration.ZERO : Duration.ofMillis(Long.parseLong(millis));
+    }
+
+    /** Of parts that run at the same time the last one counts: each had a limit of its own. */
+    @Override
+    public void lose(Duration time) {
+        ledger.note(LOST, Long.toString(time.toMillis()));
     }
 }

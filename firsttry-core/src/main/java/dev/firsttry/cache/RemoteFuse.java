@@ -1,5 +1,6 @@
 package dev.firsttry.cache;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -14,9 +15,16 @@ public interface RemoteFuse {
     /** Turns the tier off, if it is not off already; {@code true} for the first caller, who is to tell it. */
     boolean blow(String why);
 
+    /** Time that the run has lost to slow reads so far. */
+    Duration lost();
+
+    /** Says how much that is now. */
+    void lose(Duration time);
+
     /** For a run that has only one cache. */
     static RemoteFuse single() {
         AtomicReference<String> why = new AtomicReference<>("");
+        AtomicReference<Duration> lost = new AtomicReference<>(Duration.ZERO);
         return new RemoteFuse() {
             @Override
             public String blown() {
@@ -26,6 +34,16 @@ public interface RemoteFuse {
             @Override
             public boolean blow(String reason) {
                 return why.compareAndSet("", reason);
+            }
+
+            @Override
+            public Duration lost() {
+                return lost.get();
+            }
+
+            @Override
+            public void lose(Duration time) {
+                lost.set(time);
             }
         };
     }

@@ -34,7 +34,7 @@ final class RemoteTier implements AutoCloseable {
     private final Workers workers = new Workers("firsttry-cache", PARALLEL);
 
     RemoteTier(Optional<S3Settings> bucket, RemoteFuse fuse, Problems problems) {
-        this.store = bucket.map(OnceOpened::new);
+        this.store = bucket.map(settings -> new OnceOpened(settings, fuse.lost()));
         this.fuse = fuse;
         this.problems = problems;
         if (store.isPresent() && !isOn()) {
@@ -141,7 +141,10 @@ final class RemoteTier implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        store.ifPresent(OnceOpened::close);
+        store.ifPresent(each -> {
+            fuse.lose(each.lost());
+            each.close();
+        });
     }
 
     @FunctionalInterface

@@ -101,11 +101,30 @@ final class FaultProxy implements AutoCloseable {
 
     /** Sends a byte now and then, for as long as anybody listens. */
     static void drip(Socket client, FaultProxy proxy) throws IOException {
-        try {
-            while (true) {
-                client.getOutputStream().write('x');
-                Thread.sleep(100);
+        while (!Thread.currentThread().isInterrupted()) {
+            client.getOutputStream().write('x');
+            rest();
+        }
+    }
+
+    /** Hands everything through, but what the server says only in small pieces, ten in a second. */
+    static Fault slowly(int piece) {
+        return (client, proxy) -> {
+            Socket there = proxy.keep(new Socket(proxy.server.getHost(), proxy.server.getPort()));
+            proxy.threads.execute(() -> pump(client, there));
+            byte[] bytes = new byte[piece];
+            for (int n = there.getInputStream().read(bytes);
+                    n >= 0;
+                    n = there.getInputStream().read(bytes)) {
+                client.getOutputStream().write(bytes, 0, n);
+                rest();
             }
+        };
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -198,6 +201,35 @@ class FaultTest {
     void the_standard_limits_add_up_to_ten_seconds_at_most() {
         assertThat(S3Timeouts.STANDARD.call().plus(CacheSettings.UPLOAD_WAIT))
                 .isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_large_result_that_comes_too_slowly_is_given_up_for_all_modules() throws Exception {
+        Path workspace = Files.createDirectories(temporary.resolve("workspace"));
+        byte[] noise = new byte[16 << 20];
+        new Random(1).nextBytes(noise);
+        Files.write(workspace.resolve("large.bin"), noise);
+        CacheSettings ci = new CacheSettings(
+                temporary.resolve("ci"), CacheTrust.open(), CacheLimits.STANDARD, Optional.of(bucket), BOUND);
+        try (TieredCache cache = cache(ci)) {
+            cache.store(key(1), ActionResult.of(Map.of(), "log").withOutputs(workspace, List.of("large.bin")));
+        }
+        RemoteFuse fuse = RemoteFuse.single();
+        S3Timeouts limits = new S3Timeouts(Duration.ofSeconds(20), BOUND, Duration.ofSeconds(4), 64 << 10, 1 << 20, 1);
+        try (FaultProxy proxy = new FaultProxy(bucket.endpoint(), FaultProxy.slowly(16 << 10));
+                TieredCache cache = new TieredCache(
+                        CacheSettings.local(temporary.resolve("cache"))
+                                .with(S3Server.through(bucket, proxy.endpoint(), limits)),
+                        Clock.systemUTC(),
+                        events::add,
+                        fuse)) {
+            Lookup.Hit hit = (Lookup.Hit) cache.find(key(1));
+            assertThat(cache.restore(key(1), hit.result(), Files.createDirectory(temporary.resolve("empty"))))
+                    .isInstanceOf(Restore.Refused.class);
+        }
+        assertThat(warnings()).hasSize(1).first().asString().contains("too slow");
+        assertThat(fuse.blown()).contains("too slow");
+        assertThat(fuse.lost()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(20));
     }
 
     @Test

@@ -21,12 +21,12 @@ import java.util.concurrent.ExecutionException;
  */
 public final class S3Server {
 
-    static final S3Timeouts QUICK =
-            new S3Timeouts(Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofMillis(1500), 64 << 10, 1);
+    static final S3Timeouts QUICK = new S3Timeouts(
+            Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofMillis(1500), 64 << 10, 1 << 20, 1);
 
     /** For tests that are not about time: a busy machine makes none of them fail. */
     private static final S3Timeouts PATIENT =
-            new S3Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(120), 1, 1);
+            new S3Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(120), 1, 1, 1);
 
     private static S3Server shared;
 

@@ -33,12 +33,19 @@ public final class S3Store implements AutoCloseable {
 
     private final S3Settings settings;
     private final Requests requests;
+    private final Pace pace;
     private final OkHttpClient http;
     private final MinioAsyncClient quick;
     private final MinioAsyncClient bulk;
 
     public S3Store(S3Settings settings) {
+        this(settings, new Pace(settings.timeouts(), Duration.ZERO));
+    }
+
+    /** @param pace of all reads of a run, from whichever store */
+    public S3Store(S3Settings settings, Pace pace) {
         this.settings = settings;
+        this.pace = pace;
         this.requests = new Requests(settings.timeouts());
         this.http = HttpClients.build(settings);
         CredentialChain chain = new CredentialChain(settings.credentials());
@@ -69,13 +76,19 @@ public final class S3Store implements AutoCloseable {
 
     /** A small object; empty when there is none. One that is larger than the limit is cut off one byte after it. */
     public Optional<byte[]> get(String name, int limit) throws S3Exception {
+        return paced(() -> small(name, limit));
+    }
+
+    private Optional<byte[]> small(String name, int limit) throws S3Exception {
         GetObjectArgs args = GetObjectArgs.builder()
                 .bucket(settings.bucket())
                 .object(key(name))
                 .build();
         return ifThere(() -> requests.call(() -> quick.getObject(args), response -> {
             try (GetObjectResponse body = response) {
-                return body.readNBytes(limit + 1);
+                byte[] bytes = body.readNBytes(limit + 1);
+                pace.got(bytes.length);
+                return bytes;
             }
         }));
     }
@@ -88,6 +101,10 @@ public final class S3Store implements AutoCloseable {
      * @throws IOException when {@code out} cannot be written
      */
     public boolean download(String name, long limit, OutputStream out) throws S3Exception, IOException {
+        return paced(() -> large(name, limit, out));
+    }
+
+    private boolean large(String name, long limit, OutputStream out) throws S3Exception, IOException {
         GetObjectArgs args = GetObjectArgs.builder()
                 .bucket(settings.bucket())
                 .object(key(name))
@@ -97,7 +114,7 @@ public final class S3Store implements AutoCloseable {
             return false;
         }
         try (GetObjectResponse body = found.get()) {
-            new Transfer(settings.timeouts(), limit).copy(body, out);
+            new Transfer(pace, limit).copy(body, out);
             return true;
         }
     }
@@ -172,6 +189,19 @@ public final class S3Store implements AutoCloseable {
         }
     }
 
+    /** A read that a build waits for. After too many that came too late there is none. */
+    private <T, X extends Exception> T paced(Read<T, X> read) throws S3Exception, X {
+        if (pace.isSpent()) {
+            throw new S3Exception(Kind.BROKEN, "the endpoint is too slow");
+        }
+        pace.begin();
+        try {
+            return read.run();
+        } finally {
+            pace.end();
+        }
+    }
+
     private String key(String name) {
         return settings.prefix().isEmpty() ? name : settings.prefix() + "/" + name;
     }
@@ -198,6 +228,11 @@ public final class S3Store implements AutoCloseable {
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    @FunctionalInterface
+    private interface Read<T, X extends Exception> {
+        T run() throws S3Exception, X;
     }
 
     @FunctionalInterface

@@ -5,18 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Copies a large object's bytes, giving up when it is larger or slower than it may be. */
+/** Copies a large object's bytes, giving up when it is larger than it may be or the run has waited for too long. */
 final class Transfer {
 
     private static final int CHUNK = 1 << 16;
 
-    private final S3Timeouts timeouts;
+    private final Pace pace;
     private final long limit;
-    private final long start = System.nanoTime();
     private long copied;
 
-    Transfer(S3Timeouts timeouts, long limit) {
-        this.timeouts = timeouts;
+    Transfer(Pace pace, long limit) {
+        this.pace = pace;
         this.limit = limit;
     }
 
@@ -27,13 +26,13 @@ final class Transfer {
             if (copied > limit) {
                 throw new S3Exception(Kind.MISSING, "an object is larger than it may be");
             }
+            pace.got(n);
             out.write(chunk, 0, n);
         }
     }
 
     private int read(InputStream in, byte[] chunk) throws S3Exception {
-        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-        if (seconds >= timeouts.call().toSeconds() && copied / seconds < timeouts.minimumRate()) {
+        if (pace.isSpent()) {
             throw new S3Exception(Kind.BROKEN, "the endpoint is too slow");
         }
         try {
