@@ -69,7 +69,9 @@ public record CacheFacts(Path directory, Optional<S3Settings> remote, String abs
             return trusted(pem, keys);
         }
         boolean alone = keys.isEmpty() && remote.isEmpty();
-        return alone ? CacheTrust.open() : CacheTrust.scope(CiScope.of(environment), keys);
+        return alone
+                ? CacheTrust.open()
+                : CacheTrust.scope(CiScope.of(environment, () -> MachineName.in(directory)), keys);
     }
 
     private static CacheTrust trusted(String pem, List<PublicKey> keys) {

@@ -4,6 +4,9 @@ import dev.firsttry.cache.Scope;
 import dev.firsttry.digest.Sha256;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Names the scope of a build that holds no key: one for each pull request, branch or person. */
 final class CiScope {
@@ -12,8 +15,11 @@ final class CiScope {
 
     private CiScope() {}
 
-    /** @param environment variables as GitHub Actions or GitLab CI set them */
-    static Scope of(Map<String, String> environment) {
+    /**
+     * @param environment variables as GitHub Actions or GitLab CI set them
+     * @param machine names this machine, for somebody without a name: people who share a bucket must not meet
+     */
+    static Scope of(Map<String, String> environment, Supplier<String> machine) {
         String ref = environment.getOrDefault("GITHUB_REF", "");
         if (ref.startsWith("refs/pull/")) {
             return named("pr-" + ref.split("/")[2]);
@@ -27,8 +33,15 @@ final class CiScope {
         }
         String gitLabRef = environment.getOrDefault("CI_COMMIT_REF_NAME", "");
         return gitLabRef.isEmpty()
-                ? named("user-" + environment.getOrDefault("USER", environment.getOrDefault("USERNAME", "anybody")))
+                ? named(person(environment).map(name -> "user-" + name).orElseGet(() -> "machine-" + machine.get()))
                 : named("ref-" + gitLabRef);
+    }
+
+    private static Optional<String> person(Map<String, String> environment) {
+        return Stream.of("USER", "USERNAME", "LOGNAME")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(name -> !name.isBlank())
+                .findFirst();
     }
 
     /** Names that differ only in what a scope cannot hold must not share one: the digest keeps them apart. */

@@ -66,7 +66,7 @@ final class GateTasks {
         this.cache = cache;
         this.baselines = baselines;
         this.checks = checks.stream().map(baselines::forgiving).toList();
-        this.inputs = new Inputs(request, cache.hashes());
+        this.inputs = new Inputs(request, cache.files());
     }
 
     /** Announcements of everything that the build owes, in the order of the report. */

@@ -5,6 +5,7 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.digest.Sha256;
+import dev.firsttry.digest.TreeDigest;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.git.SeenFiles;
 import dev.firsttry.git.SourceFiles;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What results depend on. By default everything in the repository that git tracks or would track: a hit is always
@@ -23,13 +25,24 @@ final class Inputs {
 
     private final GateRequest request;
     private final ContentHashes hashes;
+    private final Consumer<TreeDigest> digested;
     private final Lazy<SeenFiles> seen = new Lazy<>(this::look);
     private final Lazy<SourceFiles> files = new Lazy<>(() -> seen.get().files());
     private final Lazy<Sha256> tree = new Lazy<>(this::hash);
 
     Inputs(GateRequest request, ContentHashes hashes) {
+        this(request, hashes, tree -> {});
+    }
+
+    /** Of the gate, whose misses are explained by these files. */
+    Inputs(GateRequest request, KnownFiles known) {
+        this(request, known.hashes(), known::keep);
+    }
+
+    private Inputs(GateRequest request, ContentHashes hashes, Consumer<TreeDigest> digested) {
         this.request = request;
         this.hashes = hashes;
+        this.digested = digested;
     }
 
     /** Digest of all of them. */
@@ -85,7 +98,9 @@ final class Inputs {
     }
 
     private Sha256 hash() {
-        return seen.get().digest(hashes).digest();
+        TreeDigest all = seen.get().digest(hashes);
+        digested.accept(all);
+        return all.digest();
     }
 
     private static String slashes(Path path) {

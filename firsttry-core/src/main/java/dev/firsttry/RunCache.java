@@ -4,12 +4,10 @@ import dev.firsttry.cache.CacheSettings;
 import dev.firsttry.cache.TaskCache;
 import dev.firsttry.cache.TieredCache;
 import dev.firsttry.digest.ContentHashes;
-import dev.firsttry.digest.StatCache;
 import dev.firsttry.event.Event;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.policy.CacheRules;
 import dev.firsttry.policy.Policy;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,49 +17,27 @@ import java.util.function.Supplier;
 final class RunCache implements AutoCloseable {
 
     private final TaskCache results;
-    private final Optional<StatCache> files;
+    private final KnownFiles files;
     private final Supplier<String> trouble;
     private final CacheRules rules;
-    private final Consumer<Event> listener;
 
-    private RunCache(
-            TaskCache results,
-            Optional<StatCache> files,
-            Supplier<String> trouble,
-            CacheRules rules,
-            Consumer<Event> listener) {
+    private RunCache(TaskCache results, KnownFiles files, Supplier<String> trouble, CacheRules rules) {
         this.results = results;
         this.files = files;
         this.trouble = trouble;
         this.rules = rules;
-        this.listener = listener;
     }
 
     static RunCache open(GateRequest request, Policy policy, Grants grants, Clock clock, Consumer<Event> listener) {
         if (grants.cacheOff()) {
-            return new RunCache(TaskCache.off(), Optional.empty(), () -> "", policy.cache(), listener);
+            return new RunCache(TaskCache.off(), KnownFiles.none(), () -> "", policy.cache());
         }
         CacheSettings settings = request.cache().under(policy.cache());
         TieredCache cache = new TieredCache(settings, clock, listener, new RunFuse(request.ledger(), "the gate"));
         Supplier<String> trouble =
                 () -> settings.remote().isEmpty() ? request.cache().absence() : cache.remoteTrouble();
-        return new RunCache(cache, files(settings, request, clock, listener), trouble, policy.cache(), listener);
-    }
-
-    private static Optional<StatCache> files(
-            CacheSettings settings, GateRequest request, Clock clock, Consumer<Event> listener) {
-        try {
-            return Optional.of(
-                    StatCache.load(settings.statCache(request.places().top()), clock));
-        } catch (IOException e) {
-            listener.accept(unusable(e));
-            return Optional.empty();
-        }
-    }
-
-    private static Event unusable(IOException cause) {
-        return new Event.CacheFailed(
-                "cache/disk", "the digests of unchanged files cannot be kept: " + cause.getMessage());
+        KnownFiles files = KnownFiles.open(settings, request.places().top(), clock, listener);
+        return new RunCache(cache, files, trouble, policy.cache());
     }
 
     TaskCache results() {
@@ -70,7 +46,12 @@ final class RunCache implements AutoCloseable {
 
     /** Digests of file contents, from memory where a file did not change. */
     ContentHashes hashes() {
-        return files.<ContentHashes>map(known -> known).orElse(ContentHashes.READING);
+        return files.hashes();
+    }
+
+    /** What is remembered of the project's files. */
+    KnownFiles files() {
+        return files;
     }
 
     /** Why the run fails although every task may be fine: the policy requires a remote cache, and there was none. */
@@ -87,12 +68,6 @@ final class RunCache implements AutoCloseable {
     @Override
     public void close() {
         results.close();
-        try {
-            if (files.isPresent()) {
-                files.get().save();
-            }
-        } catch (IOException e) {
-            listener.accept(unusable(e));
-        }
+        files.close();
     }
 }

@@ -8,11 +8,15 @@ import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.policy.CacheRules;
 import dev.firsttry.policy.RemoteCacheMode;
 import dev.firsttry.policy.sign.SigningKey;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CacheFactsTest {
 
@@ -53,17 +57,40 @@ class CacheFactsTest {
 
     @Test
     void refs_that_look_alike_in_a_scope_are_kept_apart() {
-        Scope slash = CiScope.of(Map.of("GITHUB_REF", "refs/heads/a/b"));
-        Scope dash = CiScope.of(Map.of("GITHUB_REF", "refs/heads/a-b"));
-        Scope upper = CiScope.of(Map.of("GITHUB_REF", "refs/heads/A-B"));
+        Scope slash = scope(Map.of("GITHUB_REF", "refs/heads/a/b"));
+        Scope dash = scope(Map.of("GITHUB_REF", "refs/heads/a-b"));
+        Scope upper = scope(Map.of("GITHUB_REF", "refs/heads/A-B"));
         assertThat(List.of(slash, dash, upper)).doesNotHaveDuplicates();
-        assertThat(CiScope.of(Map.of("CI_MERGE_REQUEST_IID", "7", "CI_COMMIT_REF_NAME", "x"))
+        assertThat(scope(Map.of("CI_MERGE_REQUEST_IID", "7", "CI_COMMIT_REF_NAME", "x"))
                         .name())
                 .isEqualTo("mr-7");
-        assertThat(CiScope.of(Map.of("USER", "ada")).name()).isEqualTo("user-ada");
-        assertThat(CiScope.of(Map.of("GITHUB_REF", "refs/heads/" + "x".repeat(300)))
-                        .name())
+        assertThat(scope(Map.of("USER", "ada")).name()).isEqualTo("user-ada");
+        assertThat(scope(Map.of("GITHUB_REF", "refs/heads/" + "x".repeat(300))).name())
                 .hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void somebody_without_a_name_has_a_scope_of_this_machine_and_keeps_it(@TempDir Path one, @TempDir Path other) {
+        List<Scope> scopes = Stream.of(one.resolve("cache"), other.resolve("cache"), one.resolve("cache"))
+                .map(directory -> CacheFacts.without("none", directory, Map.of("USER", "")))
+                .map(facts -> scope(facts, keys))
+                .toList();
+
+        assertThat(scopes.get(0).name()).matches("machine-[0-9a-f]{12}");
+        assertThat(scopes.get(1)).isNotEqualTo(scopes.get(0));
+        assertThat(scopes.get(2)).isEqualTo(scopes.get(0));
+    }
+
+    @Test
+    void where_nothing_can_be_kept_nobody_is_met_all_the_same(@TempDir Path place) throws IOException {
+        Path file = Files.writeString(place.resolve("file"), "no directory");
+        CacheFacts facts = CacheFacts.without("none", file, Map.of());
+
+        assertThat(scope(facts, keys)).isNotEqualTo(scope(facts, keys));
+    }
+
+    private static Scope scope(Map<String, String> environment) {
+        return CiScope.of(environment, () -> "x");
     }
 
     private static Scope scope(CacheFacts facts, CacheRules rules) {

@@ -99,7 +99,8 @@ public final class CacheService {
             }
         });
         try {
-            return new Explainer(files).explain(key, tier, settings.trust().readable());
+            return new Explainer(files, new FileLists(settings.fileLists()))
+                    .explain(key, tier, settings.trust().readable());
         } catch (IOException e) {
             throw unreadable(e);
         }

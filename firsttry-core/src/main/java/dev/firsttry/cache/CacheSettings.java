@@ -50,4 +50,9 @@ public record CacheSettings(
                 Sha256.ofText(topLevel.toAbsolutePath().normalize().toString()).hex();
         return directory.resolve("stat").resolve(name);
     }
+
+    /** Where the lists are of the files that keys were made of: see {@link FileLists}. */
+    public Path fileLists() {
+        return directory.resolve("files");
+    }
 }

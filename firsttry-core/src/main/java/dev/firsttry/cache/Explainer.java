@@ -18,21 +18,34 @@ final class Explainer {
     private static final int LOOKED_AT = 5_000;
 
     private final EntryFiles files;
+    private final FileLists lists;
 
-    Explainer(EntryFiles files) {
+    Explainer(EntryFiles files, FileLists lists) {
         this.files = files;
+        this.lists = lists;
     }
 
     Explanation explain(CacheKey key, Optional<Tier> tier, List<Scope> scopes) throws IOException {
         if (tier.isPresent()) {
-            return new Explanation(key.fields(), tier, "", List.of());
+            return new Explanation(key.fields(), tier, "", List.of(), Optional.empty());
         }
         Optional<Manifest> nearest = nearest(key, scopes);
+        List<Explanation.Difference> differences =
+                nearest.map(entry -> differences(key.fields(), entry.fields())).orElse(List.of());
         return new Explanation(
-                key.fields(),
-                tier,
-                nearest.map(Manifest::key).orElse(""),
-                nearest.map(entry -> differences(key.fields(), entry.fields())).orElse(List.of()));
+                key.fields(), tier, nearest.map(Manifest::key).orElse(""), differences, changes(differences));
+    }
+
+    /** Of the first field that stands for files. */
+    private Optional<FileChanges> changes(List<Explanation.Difference> differences) throws IOException {
+        for (Explanation.Difference difference : differences) {
+            Optional<Map<String, Long>> now = lists.read(difference.now());
+            Optional<Map<String, Long>> then = lists.read(difference.then());
+            if (now.isPresent() && then.isPresent()) {
+                return Optional.of(FileChanges.between(then.get(), now.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Manifest> nearest(CacheKey key, List<Scope> scopes) throws IOException {

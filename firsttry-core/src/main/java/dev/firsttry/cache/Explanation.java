@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param nearest key (hex) of the entry of the same task with the fewest other fields; empty when there is none, or for a
  *     hit
  * @param differences from that entry, in the order of the fields
+ * @param files that differ; empty when none do, or when this machine does not know the files of that entry
  */
 public record Explanation(
-        Map<String, String> fields, Optional<Tier> tier, String nearest, List<Difference> differences) {
+        Map<String, String> fields,
+        Optional<Tier> tier,
+        String nearest,
+        List<Difference> differences,
+        Optional<FileChanges> files) {
 
     public Explanation {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -3,6 +3,8 @@ package dev.firsttry.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.cache.s3.S3Settings;
+import dev.firsttry.digest.TreeDigest;
+import dev.firsttry.digest.TreeEntry;
 import dev.firsttry.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,6 +104,24 @@ class CacheServiceTest {
                             .explain(explained("17", "linux", "aaa"))
                             .tier())
                     .contains(Tier.LOCAL);
+        }
+    }
+
+    @Test
+    void explain_names_the_files_that_differ_when_this_machine_knew_them() throws IOException {
+        CacheSettings here = settings("here");
+        FileLists lists = new FileLists(here.fileLists());
+        TreeDigest then = TreeDigest.of(Stream.of(new TreeEntry("pom.xml", TreeEntry.Kind.LINK, "one")));
+        TreeDigest now = TreeDigest.of(Stream.of(new TreeEntry("pom.xml", TreeEntry.Kind.LINK, "two")));
+        try (TieredCache cache = cache(here)) {
+            cache.store(CacheKey.of("job").add("inputs", then.digest()).build(), result(1));
+            lists.keep(now);
+            CacheKey key = CacheKey.of("job").add("inputs", now.digest()).build();
+            assertThat(new CacheService(here, cache).explain(key).files()).isEmpty();
+
+            lists.keep(then);
+            assertThat(new CacheService(here, cache).explain(key).files())
+                    .contains(new FileChanges(List.of(), List.of(), List.of("pom.xml")));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.CacheFacts;
+import dev.firsttry.GateKeys;
+import dev.firsttry.GateRequest;
 import dev.firsttry.RequiredRemote;
 import dev.firsttry.RunFuse;
+import dev.firsttry.cache.CacheKey;
 import dev.firsttry.cache.CacheService;
 import dev.firsttry.cache.CacheSettings;
 import dev.firsttry.cache.TieredCache;
@@ -23,12 +26,14 @@ import org.apache.maven.plugin.MojoFailureException;
 /** The cache as a goal of its own sees it: with the trust that the policy gives this machine. */
 final class CacheAccess implements AutoCloseable {
 
+    private final PolicyMojo mojo;
     private final Policy policy;
     private final CacheFacts facts;
     private final CacheSettings settings;
     private final TieredCache cache;
 
-    private CacheAccess(Policy policy, CacheFacts facts, CacheSettings settings, TieredCache cache) {
+    private CacheAccess(PolicyMojo mojo, Policy policy, CacheFacts facts, CacheSettings settings, TieredCache cache) {
+        this.mojo = mojo;
         this.policy = policy;
         this.facts = facts;
         this.settings = settings;
@@ -42,7 +47,7 @@ final class CacheAccess implements AutoCloseable {
         CacheSettings settings = facts.under(policy.cache());
         RunFuse fuse = new RunFuse(SessionLedger.of(mojo.session), mojo.execution.getGoal());
         TieredCache cache = new TieredCache(settings, Clock.systemUTC(), event -> tell(mojo, event), fuse);
-        return new CacheAccess(policy, facts, settings, cache);
+        return new CacheAccess(mojo, policy, facts, settings, cache);
     }
 
     Policy policy() {
@@ -51,6 +56,12 @@ final class CacheAccess implements AutoCloseable {
 
     CacheSettings settings() {
         return settings;
+    }
+
+    /** The keys of the gate's tasks, in the order of the report. */
+    Map<String, CacheKey> gateKeys() {
+        GateRequest request = new GateRequestBuilder(mojo).buildForAllModules();
+        return GateKeys.of(request, policy, settings, event -> tell(mojo, event));
     }
 
     CacheService service() {

@@ -1,7 +1,5 @@
 package dev.firsttry.maven;
 
-import dev.firsttry.GateKeys;
-import dev.firsttry.GateRequest;
 import dev.firsttry.cache.CacheKey;
 import dev.firsttry.cache.CacheService;
 import dev.firsttry.cache.CacheStats;
@@ -11,7 +9,6 @@ import dev.firsttry.cache.s3.S3Settings;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.report.Human;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -28,6 +25,8 @@ public class CacheMojo extends PolicyMojo {
     /** For {@code gc}: how many MiB the local cache may hold; what was used longest ago goes first. */
     @Parameter(property = "firsttry.cache.maxMiB", defaultValue = "10240")
     long maxMiB;
+
+    private static final int SHOWN_FILES = 20;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -65,10 +64,8 @@ public class CacheMojo extends PolicyMojo {
     }
 
     private void explain(CacheAccess access) {
-        GateRequest request = new GateRequestBuilder(this).buildForAllModules();
-        Map<String, CacheKey> keys = GateKeys.of(request, access.policy());
         CacheService service = access.service();
-        keys.forEach((task, key) -> explain(task, key, service.explain(key)));
+        access.gateKeys().forEach((task, key) -> explain(task, key, service.explain(key)));
     }
 
     private void explain(String task, CacheKey key, Explanation why) {
@@ -82,6 +79,7 @@ public class CacheMojo extends PolicyMojo {
             why.differences()
                     .forEach(
                             one -> getLog().info("    " + one.field() + ": now " + one.now() + ", then " + one.then()));
+            why.files().ifPresent(files -> files.lines(SHOWN_FILES).forEach(line -> getLog().info("      " + line)));
         } else if (why.tier().isEmpty()) {
             getLog().info("  no entry of this task is on this machine");
         }

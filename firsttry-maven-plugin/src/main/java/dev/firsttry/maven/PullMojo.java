@@ -1,7 +1,5 @@
 package dev.firsttry.maven;
 
-import dev.firsttry.GateKeys;
-import dev.firsttry.GateRequest;
 import dev.firsttry.cache.PullReport;
 import dev.firsttry.finding.FirstTryException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,8 +23,7 @@ public class PullMojo extends PolicyMojo {
         }
         try (CacheAccess access = CacheAccess.open(this, System.getenv())) {
             if (access.absence().isEmpty()) {
-                GateRequest request = new GateRequestBuilder(this).buildForAllModules();
-                tell(access.service().pull(GateKeys.of(request, access.policy()).values()));
+                tell(access.service().pull(access.gateKeys().values()));
             } else {
                 getLog().info("Nothing was pulled: " + access.absence());
             }
