@@ -77,7 +77,7 @@ public final class Attesting {
         RunInfo run = request.run();
         return new BuildEvidence(
                 run.git().commit(),
-                run.git().dirty(),
+                !run.git().dirty().isClean(),
                 policy,
                 Waivers.load(top, policy.policy().waivers(), now),
                 run.firsttry(),

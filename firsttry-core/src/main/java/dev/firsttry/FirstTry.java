@@ -38,7 +38,7 @@ public final class FirstTry {
             if (!admission.granted() || !part.onRecord()) {
                 return refuse(part, records);
             }
-            return new GateOutcome(part.finish(admission.violations().isEmpty()), false);
+            return new GateOutcome(admission.violations().isEmpty() ? part.pass() : part.finish(false), false);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.firsttry;
 
-import dev.firsttry.report.PartLine;
 import dev.firsttry.report.RunReport;
 import java.util.Objects;
 
@@ -18,6 +17,6 @@ public record GateOutcome(RunReport report, boolean failsBuild) {
 
     /** Whether every part that the build owes has ended, so that the report is final. */
     public boolean isLastPart() {
-        return report.parts().stream().noneMatch(part -> part.outcome() == PartLine.Outcome.UNFINISHED);
+        return report.isComplete();
     }
 }

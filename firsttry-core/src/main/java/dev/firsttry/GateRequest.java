@@ -22,8 +22,8 @@ import java.util.Objects;
  * @param policy which policy, and what pins it
  * @param requests everything that asks this build to do less
  * @param module the module of this part
- * @param modules every module that the gate judges in this build, in reactor order
- * @param build what else decides how a module is built, by the module's path; at least of this module
+ * @param modules every module that the gate judges in this build, in reactor order; none for a goal that judges nothing
+ * @param build what else decides how a module is built, by the module's path; at least of this module, if it is judged
  * @param cache how the cache is set up on this machine
  * @param dependencies resolves the modules' dependencies, and says where advisories about them are
  * @param plan which pipelines to plan, and for what event

@@ -1,6 +1,8 @@
 package dev.firsttry;
 
+import dev.firsttry.event.Recorded;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the parts of one run share. In a reactor each module contributes its part, possibly at the same time and from
@@ -10,6 +12,12 @@ public interface Ledger {
 
     /** Adds an event, written as one JSON line. */
     void append(String line);
+
+    /** Keeps an event itself for parts of the same class loader, which then need not read its line. */
+    void remember(String line, Recorded event);
+
+    /** The event of that line; empty where no part of this class loader told it. */
+    Optional<Recorded> remembered(String line);
 
     /** All events so far, oldest first. */
     List<String> lines();

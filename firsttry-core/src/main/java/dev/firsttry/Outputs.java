@@ -6,6 +6,7 @@ import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import dev.firsttry.report.evidence.Evidence;
 import dev.firsttry.report.json.EventLog;
+import dev.firsttry.report.json.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,17 @@ final class Outputs {
         this.ledger = ledger;
     }
 
-    /** The first part of a run starts an empty file; the others append. */
+    /**
+     * The first part of a run starts an empty file, and leaves no report of an earlier run; the others append. What a
+     * {@code clean} between them took away is written again.
+     */
     EventLog openEventLog() {
         synchronized (ledger.lock()) {
             Path file = directory.resolve(Evidence.EVENTS);
             if (ledger.claim("outputs")) {
-                remove(file);
-                remove(directory.resolve(Evidence.REPORT));
+                Evidence.FILES.forEach(name -> remove(directory.resolve(name)));
+            } else if (!Files.exists(file)) {
+                ReportFiles.write(file, out -> Evidence.events(ledger.lines(), out));
             }
             return EventLog.append(file);
         }
@@ -80,6 +85,20 @@ final class Outputs {
             List<String> lines = events.lines();
             RunReport report = RunReport.of(events.read(lines));
             Evidence.of(directory, lines, report).write();
+            return report;
+        }
+    }
+
+    /**
+     * Folds all events of the run and writes {@code report.json} where there is none yet, so that a build which breaks
+     * later leaves one that says so, and where the build owes nothing more. In between it would only be written over.
+     */
+    RunReport ensureReport(RunEvents events) {
+        synchronized (ledger.lock()) {
+            RunReport report = RunReport.of(events.read(events.lines()));
+            if (report.isComplete() || !Files.exists(directory.resolve(Evidence.REPORT))) {
+                write(Evidence.REPORT, ReportJson.write(report));
+            }
             return report;
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The events of a run, those of all its parts. The ledger holds them as lines, as other parts may come from another
- * class loader; a line is read at most once, and never one that this part wrote itself.
+ * class loader; a line is read at most once, and never one that a part of this class loader wrote.
  */
 final class RunEvents {
 
@@ -28,6 +28,7 @@ final class RunEvents {
     synchronized String add(Recorded recorded) {
         String line = EventJson.write(recorded, runId);
         known.put(line, recorded);
+        ledger.remember(line, recorded);
         ledger.append(line);
         return line;
     }
@@ -42,7 +43,8 @@ final class RunEvents {
         List<Recorded> events = new ArrayList<>(lines.size());
         for (String line : lines) {
             Location where = Location.of(Evidence.EVENTS, events.size() + 1);
-            events.add(known.computeIfAbsent(line, unread -> EventJson.parse(unread, where)));
+            events.add(known.computeIfAbsent(
+                    line, unread -> ledger.remembered(unread).orElseGet(() -> EventJson.parse(unread, where))));
         }
         return events;
     }

@@ -19,9 +19,9 @@ public record RunInfo(
     /**
      * @param commit full id; empty when there is none
      * @param branch short name; empty on a detached head
-     * @param dirty whether tracked files differ from the commit
+     * @param dirty whether the files differ from the commit
      */
-    public record Git(String commit, String branch, boolean dirty) {
-        public static final Git NONE = new Git("", "", false);
+    public record Git(String commit, String branch, Dirty dirty) {
+        public static final Git NONE = new Git("", "", Dirty.NO);
     }
 }

@@ -92,16 +92,6 @@ public final class GitRepository implements AutoCloseable {
                 .map(match -> match.group(1));
     }
 
-    /** Whether anything differs from the checked-out commit, untracked files included. */
-    public boolean dirty() {
-        try (Git git = new Git(repository)) {
-            Status status = git.status().call();
-            return !status.isClean();
-        } catch (GitAPIException e) {
-            throw GitFaults.unreadable("working tree", e);
-        }
-    }
-
     /** Paths of everything that differs from the checked-out commit, files that are untracked and not ignored included. */
     public SortedSet<String> uncommitted() {
         try (Git git = new Git(repository)) {

@@ -1,5 +1,6 @@
 package dev.firsttry.report;
 
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event.RunFinished;
 import dev.firsttry.event.Event.RunStarted;
 import dev.firsttry.event.RunInfo;
@@ -23,6 +24,7 @@ final class PartLedger {
     private final Map<RunPart, PartLine> lines = new LinkedHashMap<>();
     private final Set<String> goals = new HashSet<>();
     private Optional<RunInfo> first = Optional.empty();
+    private Optional<RunInfo.Git> git = Optional.empty();
     private String goal = "";
     private Instant start = Instant.MAX;
     private Instant end = Instant.MIN;
@@ -35,6 +37,8 @@ final class PartLedger {
 
     void started(RunStarted event) {
         first = first.or(() -> Optional.of(event.run()));
+        git = git.filter(seen -> seen.dirty() != Dirty.UNKNOWN)
+                .or(() -> Optional.of(event.run().git()));
         goal = goals.add(event.run().goal()) ? event.run().goal() : goal;
         saw(event.run().startedAt());
         event.expected().forEach(this::owe);
@@ -60,7 +64,8 @@ final class PartLedger {
     RunInfo run() {
         RunInfo run = first.orElse(UNKNOWN);
         Instant startedAt = first.isPresent() || start.equals(Instant.MAX) ? run.startedAt() : start;
-        return new RunInfo(run.id(), goal, startedAt, run.firsttry(), run.maven(), run.java(), run.os(), run.git());
+        return new RunInfo(
+                run.id(), goal, startedAt, run.firsttry(), run.maven(), run.java(), run.os(), git.orElse(run.git()));
     }
 
     Duration duration() {

@@ -71,6 +71,11 @@ public record RunReport(
         return parts.stream().map(PartLine::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Whether every part that the build owes has ended, so that nothing will be added. */
+    public boolean isComplete() {
+        return parts.stream().noneMatch(part -> part.outcome() == PartLine.Outcome.UNFINISHED);
+    }
+
     public boolean isSuccess() {
         return status == ReportStatus.SUCCESS;
     }

@@ -29,15 +29,7 @@ class CheckedOutTest {
     @Test
     void a_commit_is_no_branch() throws Exception {
         try (Git git = Git.init().setDirectory(top.toFile()).call()) {
-            PersonIdent who = new PersonIdent("A", "a@example.com");
-            String commit = git.commit()
-                    .setMessage("x")
-                    .setAuthor(who)
-                    .setCommitter(who)
-                    .setSign(false)
-                    .setAllowEmpty(true)
-                    .call()
-                    .name();
+            String commit = commit(git);
             git.checkout().setName(commit).call();
         }
         assertThat(CheckedOut.branch(top)).isEmpty();
@@ -56,5 +48,68 @@ class CheckedOutTest {
     void without_a_repository_there_is_none() throws Exception {
         Files.writeString(top.resolve(".git"), "not a repository");
         assertThat(CheckedOut.branch(top)).isEmpty();
+    }
+
+    @Test
+    void the_commit_is_that_of_the_branch_in_a_file_of_its_own_or_packed() throws Exception {
+        try (Git git = Git.init()
+                .setDirectory(top.toFile())
+                .setInitialBranch("feature/x")
+                .call()) {
+            assertThat(CheckedOut.commit(top)).isEmpty();
+            String commit = commit(git);
+            assertThat(CheckedOut.commit(top)).contains(commit);
+
+            git.packRefs().setAll(true).call();
+            assertThat(top.resolve(".git/refs/heads/feature/x")).doesNotExist();
+            assertThat(CheckedOut.commit(top)).contains(commit);
+
+            git.checkout().setName(commit).call();
+            assertThat(CheckedOut.commit(top)).contains(commit);
+        }
+    }
+
+    @Test
+    void a_linked_working_tree_finds_its_commit_where_the_references_are() throws Exception {
+        Path main = Files.createDirectory(top.resolve("main"));
+        try (Git git = Git.init().setDirectory(main.toFile()).call()) {
+            String commit = commit(git);
+            git.branchCreate().setName("side").call();
+            Path data = Files.createDirectories(main.resolve(".git/worktrees/w"));
+            Files.writeString(data.resolve("HEAD"), "ref: refs/heads/side\n");
+            Files.writeString(data.resolve("commondir"), "../..\n");
+            Path tree = Files.createDirectory(top.resolve("tree"));
+            Files.writeString(tree.resolve(".git"), "gitdir: " + data + "\n");
+            assertThat(CheckedOut.commit(tree)).contains(commit);
+        }
+    }
+
+    @Test
+    void a_branch_that_stands_for_another_is_followed() throws Exception {
+        try (Git git =
+                Git.init().setDirectory(top.toFile()).setInitialBranch("main").call()) {
+            String commit = commit(git);
+            Files.writeString(top.resolve(".git/refs/heads/alias"), "ref: refs/heads/main\n");
+            Files.writeString(top.resolve(".git/HEAD"), "ref: refs/heads/alias\n");
+            assertThat(CheckedOut.commit(top)).contains(commit);
+        }
+    }
+
+    @Test
+    void without_a_repository_there_is_no_commit() throws Exception {
+        Files.writeString(top.resolve(".git"), "not a repository");
+        assertThat(CheckedOut.commit(top)).isEmpty();
+    }
+
+    private static String commit(Git git) throws Exception {
+        PersonIdent who = new PersonIdent("A", "a@example.com");
+        return git.commit()
+                .setMessage("x")
+                .setAuthor(who)
+                .setCommitter(who)
+                .setSign(false)
+                .setAllowEmpty(true)
+                .call()
+                .name();
     }
 }

@@ -150,12 +150,12 @@ class SourceFilesTest {
             assertThat(repository.commit()).isEmpty();
             assertThat(repository.branch()).contains("main");
             write("a.txt");
-            assertThat(repository.dirty()).isTrue();
+            assertThat(repository.uncommitted()).containsExactly("a.txt");
             git.add().addFilepattern("a.txt").call();
             String id = commit(git);
 
             assertThat(repository.commit()).contains(id);
-            assertThat(repository.dirty()).isFalse();
+            assertThat(repository.uncommitted()).isEmpty();
             assertThat(repository.topLevel()).isEqualTo(root);
             git.checkout().setName(id).call();
             assertThat(repository.branch()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.firsttry.report;
 
 import dev.firsttry.event.CacheState;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
@@ -120,8 +121,8 @@ public final class AnyEvent {
     }
 
     private static Arbitrary<RunInfo> runInfos() {
-        Arbitrary<RunInfo.Git> git =
-                Combinators.combine(texts(), texts(), booleans()).as(RunInfo.Git::new);
+        Arbitrary<RunInfo.Git> git = Combinators.combine(texts(), texts(), Arbitraries.of(Dirty.class))
+                .as(RunInfo.Git::new);
         return Combinators.combine(texts(), texts(), instants(), texts(), texts(), texts(), texts(), git)
                 .as(RunInfo::new);
     }

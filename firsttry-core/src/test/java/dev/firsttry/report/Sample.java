@@ -1,6 +1,7 @@
 package dev.firsttry.report;
 
 import dev.firsttry.event.CacheState;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
@@ -33,7 +34,7 @@ public final class Sample {
             "3.9.16",
             "17.0.15",
             "linux/amd64",
-            new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "main", false));
+            new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "main", Dirty.NO));
     public static final PolicyInfo POLICY = new PolicyInfo(
             "enterprise-strict",
             "1.0",

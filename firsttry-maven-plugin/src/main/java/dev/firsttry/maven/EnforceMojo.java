@@ -18,6 +18,11 @@ public class EnforceMojo extends GateMojo {
     }
 
     @Override
+    boolean judgesModules() {
+        return false;
+    }
+
+    @Override
     protected GateOutcome run(FirstTry firstTry, GateRequest request) {
         return firstTry.enforce(request);
     }

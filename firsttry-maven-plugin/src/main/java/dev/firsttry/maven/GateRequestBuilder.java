@@ -71,15 +71,15 @@ final class GateRequestBuilder {
     private GateRequest build(
             List<BypassRequest> requests, List<MavenProject> built, BuildTool buildTool, List<EventSink> live) {
         return new GateRequest(
-                new RunInfoReader(session, mojo.execution).read(ledger, places.top()),
+                new RunInfoReader(session, mojo.execution).read(ledger, places),
                 parts.part(mojo.project()),
                 parts.expected(),
                 places,
                 policy(),
                 requests,
-                moduleFacts(mojo.project()),
-                judged().stream().map(this::moduleFacts).toList(),
-                facts(built),
+                mojo.judgesModules() ? moduleFacts(mojo.project()) : modules.name(mojo.project()),
+                mojo.judgesModules() ? judged().stream().map(this::moduleFacts).toList() : List.of(),
+                mojo.judgesModules() ? facts(built) : Map.of(),
                 new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
                 dependencies(),
                 mojo.planRequest(places.top()),

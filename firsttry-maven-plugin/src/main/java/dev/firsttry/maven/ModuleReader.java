@@ -35,15 +35,20 @@ final class ModuleReader {
      * @param skippedBy what switched the tests off, for people
      */
     ModuleFacts read(MavenProject project, boolean phaseRan, List<String> skippedBy) {
-        Path directory = directory(project);
-        Coordinates coordinates = new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
-        ModuleFacts facts = ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging());
+        ModuleFacts facts = name(project);
         return project.getBasedir() == null
                 ? facts
                 : facts.withTests(tests(project, phaseRan, skippedBy))
                         .withCoverage(coverage(project))
                         .withCompile(CompilerSettings.of(session, project).facts())
                         .withTools(ToolWitness.facts(project, SessionLedger.of(session)));
+    }
+
+    /** Which module it is, and nothing about what is in it. */
+    ModuleFacts name(MavenProject project) {
+        Path directory = directory(project);
+        Coordinates coordinates = new Coordinates(project.getGroupId(), project.getArtifactId(), project.getVersion());
+        return ModuleFacts.of(path(directory), directory, coordinates, project.getPackaging());
     }
 
     /** Without a POM Maven makes up a project that lies nowhere: it stands for the top-level directory. */

@@ -47,6 +47,11 @@ public abstract class PolicyMojo extends CachingMojo {
         return false;
     }
 
+    /** Whether the goal judges what is in the modules; else nobody need find out. */
+    boolean judgesModules() {
+        return true;
+    }
+
     /** Whether the goal gives a verdict on the project's pipelines, so that choosing others is a request to do less. */
     boolean judgesPipelines() {
         return false;

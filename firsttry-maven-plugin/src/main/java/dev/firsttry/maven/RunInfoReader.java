@@ -1,8 +1,8 @@
 package dev.firsttry.maven;
 
+import dev.firsttry.Places;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.RunInfo;
-import dev.firsttry.git.GitRepository;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -21,8 +21,7 @@ final class RunInfoReader {
         this.execution = execution;
     }
 
-    /** Git is asked once per run: what it says is kept for the parts that follow. */
-    RunInfo read(SessionLedger ledger, Path topDirectory) {
+    RunInfo read(SessionLedger ledger, Places places) {
         return new RunInfo(
                 ledger.runId(),
                 execution.getGoal(),
@@ -31,33 +30,32 @@ final class RunInfoReader {
                 session.getSystemProperties().getProperty("maven.version", ""),
                 System.getProperty("java.version"),
                 os(),
-                git(ledger, topDirectory));
+                git(ledger, places));
     }
 
-    private static RunInfo.Git git(SessionLedger ledger, Path topDirectory) {
-        String[] known = ledger.noted(GIT).split("\n", -1);
-        if (known.length == 3) {
-            return new RunInfo.Git(known[0], known[1], Boolean.parseBoolean(known[2]));
-        }
-        RunInfo.Git git = git(topDirectory);
+    /** Git is asked once per run: what it says is kept for the parts that follow. */
+    private RunInfo.Git git(SessionLedger ledger, Places places) {
+        RunInfo.Git known = noted(ledger).orElseGet(() -> CheckedOutNow.name(places.top()));
+        RunInfo.Git git = known.dirty() == Dirty.UNKNOWN && looks() ? CheckedOutNow.look(known, places) : known;
         ledger.note(GIT, git.commit() + "\n" + git.branch() + "\n" + git.dirty());
         return git;
+    }
+
+    /** To look at every file would cost what only holds the lock more than all the rest of its work. */
+    private boolean looks() {
+        return !execution.getGoal().equals("enforce");
+    }
+
+    private static Optional<RunInfo.Git> noted(SessionLedger ledger) {
+        String[] known = ledger.noted(GIT).split("\n", -1);
+        return known.length == 3
+                ? Optional.of(new RunInfo.Git(known[0], known[1], Dirty.valueOf(known[2])))
+                : Optional.empty();
     }
 
     private static String os() {
         return (System.getProperty("os.name") + "/" + System.getProperty("os.arch"))
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '-');
-    }
-
-    private static RunInfo.Git git(Path directory) {
-        Optional<GitRepository> found = GitRepository.open(directory);
-        if (found.isEmpty()) {
-            return RunInfo.Git.NONE;
-        }
-        try (GitRepository repository = found.get()) {
-            return new RunInfo.Git(
-                    repository.commit().orElse(""), repository.branch().orElse(""), repository.dirty());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.firsttry.benchmark.report;
 
 import dev.firsttry.event.CacheState;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
@@ -24,7 +25,7 @@ final class LargeRun {
 
     static List<Recorded> of(int tasks, int findings) {
         List<Event> events = new ArrayList<>();
-        RunInfo.Git git = new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "main", false);
+        RunInfo.Git git = new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "main", Dirty.NO);
         events.add(new Event.RunStarted(
                 new RunInfo("5d2c0f1e", "verify", START, "0.1.0", "3.9.16", "17.0.15", "linux/amd64", git)));
         for (int i = 0; i < tasks; i++) {

@@ -1,5 +1,6 @@
 package dev.firsttry.policy.audit;
 
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.finding.Violation;
@@ -46,7 +47,9 @@ public record AuditEntry(String type, Map<String, Object> details) {
         details.put("policy", policy(policy));
         details.put("commit", run.git().commit());
         details.put("branch", run.git().branch());
-        details.put("dirty", run.git().dirty());
+        if (run.git().dirty() != Dirty.UNKNOWN) {
+            details.put("dirty", !run.git().dirty().isClean());
+        }
         details.put("firsttry", run.firsttry());
         details.put("maven", run.maven());
         return new AuditEntry("run", details);

@@ -1,8 +1,7 @@
 package dev.firsttry.policy.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.digest.Sha256;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ final class AuditLine {
     /** What the first line names as the one before. */
     static final String NOTHING_BEFORE = "0".repeat(64);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SEAL = Pattern.compile(",\"sha256\":\"([0-9a-f]{64})\"}$");
     private static final Pattern PREVIOUS = Pattern.compile("^\\{\"schemaVersion\":1,\"previous\":\"([0-9a-f]{64})\",");
 
@@ -34,7 +32,7 @@ final class AuditLine {
         fields.put("at", at.toString());
         fields.put("type", entry.type());
         fields.putAll(entry.details());
-        return seal(json(fields));
+        return seal(AuditFields.write(fields));
     }
 
     /** Hash of a line, as the next one names it. */
@@ -58,24 +56,13 @@ final class AuditLine {
     /** Its fields; empty when it is not JSON. */
     static Optional<Map<String, Object>> fields(byte[] line) {
         try {
-            Map<?, ?> parsed = JSON.readValue(new String(line, StandardCharsets.UTF_8), LinkedHashMap.class);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            parsed.forEach((name, value) -> fields.put(String.valueOf(name), value));
-            return Optional.of(fields);
-        } catch (JsonProcessingException notJson) {
+            return Optional.of(AuditFields.read(new String(line, StandardCharsets.UTF_8)));
+        } catch (IOException notJson) {
             return Optional.empty();
         }
     }
 
     private static String seal(String body) {
         return body.substring(0, body.length() - 1) + ",\"sha256\":\"" + Sha256.ofText(body) + "\"}";
-    }
-
-    private static String json(Map<String, Object> fields) {
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an entry holds text, numbers, booleans, lists and maps only", e);
-        }
     }
 }

@@ -28,6 +28,17 @@ public final class Evidence {
     /** The report itself. */
     public static final String REPORT = "report.json";
 
+    /** All of them. */
+    public static final List<String> FILES = List.of(
+            REPORT,
+            EVENTS,
+            "report.html",
+            "report.sarif",
+            "gl-code-quality-report.json",
+            "summary.md",
+            "junit.xml",
+            "trace.json");
+
     private final Path directory;
     private final List<Output> outputs;
 
@@ -71,7 +82,8 @@ public final class Evidence {
                 });
     }
 
-    private static void events(List<String> lines, Writer out) throws IOException {
+    /** Writes {@link #EVENTS}. */
+    public static void events(List<String> lines, Writer out) throws IOException {
         for (String line : lines) {
             out.write(line);
             out.write('\n');

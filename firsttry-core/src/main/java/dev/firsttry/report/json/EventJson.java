@@ -2,6 +2,7 @@ package dev.firsttry.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
@@ -36,12 +37,12 @@ public final class EventJson {
 
     /** One line without its line end. {@code runId} becomes {@code cicd.pipeline.run.id}; may be empty. */
     public static String write(Recorded recorded, String runId) {
-        ObjectNode line = Json.LINES.createObjectNode();
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put(EcsFields.TIMESTAMP, recorded.at().toString());
         recorded.event().fold(new EcsFields(line, runId));
         line.put(VERSION, SCHEMA_VERSION);
         line.set(PAYLOAD, payload(recorded.event()));
-        return text(line);
+        return TreeText.line(line);
     }
 
     /** @throws FirstTryException {@code [events/malformed]} when this is not a line that {@link #write} made */
@@ -68,17 +69,8 @@ public final class EventJson {
     }
 
     private static ObjectNode payload(Event event) {
-        ObjectNode payload = Json.LINES.createObjectNode().put(TYPE, EventType.nameOf(event.getClass()));
-        payload.setAll(Json.LINES.<ObjectNode>valueToTree(event));
-        return payload;
-    }
-
-    private static String text(JsonNode line) {
-        try {
-            return Json.LINES.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
-        }
+        ObjectNode payload = JsonNodeFactory.instance.objectNode().put(TYPE, EventType.nameOf(event.getClass()));
+        return RecordTree.into(payload, (Record) event);
     }
 
     static FirstTryException malformed(String why, Location where, Throwable cause) {

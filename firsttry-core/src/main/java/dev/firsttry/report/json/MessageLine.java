@@ -2,6 +2,7 @@ package dev.firsttry.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.firsttry.finding.Severity;
 import java.time.Instant;
 
@@ -15,11 +16,7 @@ public final class MessageLine {
 
     /** One line of ASCII, without its line end. */
     public static String write(Instant at, Severity level, String message) {
-        try {
-            return Json.LINES.writeValueAsString(EcsFields.message(Json.LINES.createObjectNode(), at, level, message));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts can always be written", e);
-        }
+        return TreeText.line(EcsFields.message(JsonNodeFactory.instance.objectNode(), at, level, message));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.firsttry.report.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
@@ -73,7 +74,9 @@ public final class ReportJson {
     private static ObjectNode git(RunInfo.Git git) {
         ObjectNode node = text(object(), "commit", git.commit());
         text(node, "branch", git.branch());
-        return node.put("dirty", git.dirty());
+        return git.dirty() == Dirty.UNKNOWN
+                ? node.putNull("dirty")
+                : node.put("dirty", !git.dirty().isClean());
     }
 
     private static ObjectNode policy(PolicyInfo policy) {

@@ -48,7 +48,8 @@ class EvidenceTest {
         is("junit.xml", JUnitXml.write(report));
         is("trace.json", ChromeTrace.write(report));
         try (var files = Files.list(directory)) {
-            assertThat(files).hasSize(8);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Evidence.FILES);
         }
     }
 

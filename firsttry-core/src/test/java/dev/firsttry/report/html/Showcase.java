@@ -1,6 +1,7 @@
 package dev.firsttry.report.html;
 
 import dev.firsttry.event.CacheState;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
@@ -138,7 +139,7 @@ final class Showcase {
     }
 
     private Showcase open() {
-        RunInfo.Git git = new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "feature/fast-orders", true);
+        RunInfo.Git git = new RunInfo.Git("0123456789abcdef0123456789abcdef01234567", "feature/fast-orders", Dirty.YES);
         RunInfo info = new RunInfo("5d2c0f1e", "verify", START, "0.1.0", "3.9.16", "21.0.9", "linux/amd64", git);
         at(0, new Event.RunStarted(info));
         return at(12, new Event.PolicyLoaded(Sample.POLICY));
