@@ -11,6 +11,17 @@ package dev.firsttry.event;
  */
 public record RunPart(String goal, String module) {
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunPart part && goal.equals(part.goal) && module.equals(part.module);
+    }
+
+    /** Written out, as {@code equals}: the first part of a build would wait for the JVM to make them. */
+    @Override
+    public int hashCode() {
+        return 31 * goal.hashCode() + module.hashCode();
+    }
+
     /** What a person reads: {@code verify}, {@code verify of orders-service} or {@code verify of the top level}. */
     @Override
     public String toString() {

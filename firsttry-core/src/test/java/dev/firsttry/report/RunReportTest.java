@@ -3,6 +3,7 @@ package dev.firsttry.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firsttry.event.CacheState;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.Recorded;
@@ -66,6 +67,33 @@ class RunReportTest {
                 .containsExactly(
                         "the build ended before this task finished", "the build ended before this task started");
         assertThat(report.reasons()).containsExactly("2 tasks never finished: a, b");
+    }
+
+    @Test
+    void whether_files_differ_from_the_commit_is_told_by_the_first_part_that_looked() {
+        Event unseen = new Event.RunStarted(withDirty(Dirty.UNKNOWN));
+        Event seen = new Event.RunStarted(withDirty(Dirty.YES));
+        Event later = new Event.RunStarted(withDirty(Dirty.NO));
+
+        assertThat(dirty(unseen)).isEqualTo(Dirty.UNKNOWN);
+        assertThat(dirty(unseen, seen, unseen, later)).isEqualTo(Dirty.YES);
+        assertThat(ReportJson.write(Sample.empty().then(0, unseen).report())).contains("\"dirty\": null");
+        assertThat(ReportJson.write(Sample.empty().then(0, seen).report())).contains("\"dirty\": true");
+    }
+
+    private static Dirty dirty(Event... events) {
+        Sample run = Sample.empty();
+        for (Event event : events) {
+            run.then(0, event);
+        }
+        return run.report().run().git().dirty();
+    }
+
+    private static RunInfo withDirty(Dirty dirty) {
+        RunInfo run = Sample.RUN;
+        RunInfo.Git git = new RunInfo.Git(run.git().commit(), run.git().branch(), dirty);
+        return new RunInfo(
+                run.id(), run.goal(), run.startedAt(), run.firsttry(), run.maven(), run.java(), run.os(), git);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Recognizes requests to do less by the names of properties and environment variables.
@@ -71,6 +72,8 @@ public final class BypassNames {
         put(BypassKind.CORE_EXTENSION, Asking.ANYTHING, "maven.ext.class.path");
     }
 
+    private static final Pattern SOME_SKIP = Pattern.compile("skip[A-Z]\\w*(Test|Tests|ITs|Check|Checks)");
+
     /** Skips of plugins that build or publish and judge nothing. */
     private static final Set<String> HARMLESS = Set.of(
             "assembly.skipAssembly",
@@ -113,7 +116,8 @@ public final class BypassNames {
     }
 
     private static Optional<Request> anySkip(String name) {
-        boolean isSkip = name.endsWith(".skip") || name.matches("skip[A-Z]\\w*(Test|Tests|ITs|Check|Checks)");
+        boolean isSkip = name.endsWith(".skip")
+                || name.startsWith("skip") && SOME_SKIP.matcher(name).matches();
         return isSkip && !HARMLESS.contains(name)
                 ? Optional.of(new Request(BypassKind.TOOL_SKIP, Asking.YES))
                 : Optional.empty();

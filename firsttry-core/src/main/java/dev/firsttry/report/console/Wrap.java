@@ -2,11 +2,13 @@ package dev.firsttry.report.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes text from elsewhere fit for a console: no control codes, bounded, wrapped at words. */
 final class Wrap {
 
     private static final int LONGEST = 1_000;
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private Wrap() {}
 
@@ -16,9 +18,14 @@ final class Wrap {
      */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> clean.appendCodePoint(harmless(c)));
-        String tidy = clean.toString().strip().replaceAll(" {2,}", " ");
-        return text.codePoints().skip(LONGEST).findAny().isPresent() ? tidy + " ..." : tidy;
+        int end = 0;
+        for (int count = 0; count < LONGEST && end < text.length(); count++) {
+            int character = text.codePointAt(end);
+            clean.appendCodePoint(harmless(character));
+            end += Character.charCount(character);
+        }
+        String tidy = SPACES.matcher(clean.toString().strip()).replaceAll(" ");
+        return end < text.length() ? tidy + " ..." : tidy;
     }
 
     /** Lines of at most {@code width} characters; a longer word stays whole, so that paths can be copied. */
