@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
+import dev.firsttry.report.evidence.Evidence;
 import dev.firsttry.report.json.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class EnforceReportTest {
     void a_refusal_writes_everything() throws Exception {
         reactor().ask(SKIP_TESTS).enforce("a");
 
-        assertThat(names()).contains("events.jsonl", "report.json").containsAll(ReportViews.NAMES);
+        assertThat(names()).containsAll(Evidence.FILES);
         assertThat(report()).contains("bypass/skip-tests");
     }
 
