@@ -1,6 +1,7 @@
 package dev.firsttry.cache;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -63,12 +64,17 @@ final class BlobCodec {
     private static byte[] small(InputStream in, Content.Stored wanted) throws IOException {
         byte[] packed = in.readNBytes((int) bound(wanted));
         byte[] bytes = new byte[(int) wanted.size()];
-        long size = Zstd.decompressByteArray(bytes, 0, bytes.length, packed, 0, packed.length);
-        if (Zstd.isError(size)) {
-            throw new RefusedException("a blob is not compressed as it should be, or was cut off");
-        }
+        long size = decompress(packed, bytes);
         require(size == bytes.length && Sha256.of(bytes).equals(wanted.sha256()));
         return bytes;
+    }
+
+    private static long decompress(byte[] packed, byte[] bytes) throws RefusedException {
+        try {
+            return Zstd.decompressByteArray(bytes, 0, bytes.length, packed, 0, packed.length);
+        } catch (ZstdException e) {
+            throw new RefusedException("a blob is not compressed as it should be, or was cut off");
+        }
     }
 
     private static void stream(InputStream in, Content.Stored wanted, OutputStream out) throws IOException {

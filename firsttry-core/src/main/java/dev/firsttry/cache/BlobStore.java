@@ -31,12 +31,13 @@ final class BlobStore {
         return remote.isOn() || missing(outputs).isEmpty();
     }
 
-    /** Brings the blobs that are not on this machine, several at a time; {@code false} when there are none. */
+    /** Brings the blobs that are not on this machine, several at a time; {@code false} when there was nothing to bring. */
     boolean prefetch(List<OutputFile> outputs) {
-        List<Content.Stored> missing = missing(outputs);
-        if (remote.isOn()) {
-            remote.inParallel(missing, this::fetch);
+        if (!remote.isOn()) {
+            return false;
         }
+        List<Content.Stored> missing = missing(outputs);
+        remote.inParallel(missing, this::fetch);
         return !missing.isEmpty();
     }
 

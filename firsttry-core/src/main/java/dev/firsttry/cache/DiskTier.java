@@ -108,11 +108,8 @@ final class DiskTier {
 
     /** A complete temporary file. */
     private Path write(boolean forced, Writer writer) throws IOException {
-        Path directory = path(Names.TEMPORARY);
-        Files.createDirectories(directory);
-        Path temporary = directory.resolve(UUID.randomUUID().toString());
-        try (FileChannel channel =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Path temporary = path(Names.TEMPORARY).resolve(UUID.randomUUID().toString());
+        try (FileChannel channel = create(temporary)) {
             writer.write(Channels.newOutputStream(channel));
             if (forced) {
                 channel.force(true);
@@ -124,11 +121,29 @@ final class DiskTier {
         }
     }
 
+    /** The directory is made when it is missing, which is nearly never: asking each time would cost more than the file. */
+    private static FileChannel create(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(file.getParent());
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(target.getParent());
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /** Gives a complete temporary file its name. Whoever comes last wins; both are right. */
     private void publish(Path temporary, Path target) throws IOException {
         try {
-            Files.createDirectories(target.getParent());
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            move(temporary, target);
         } catch (FileAlreadyExistsException e) {
             Files.delete(temporary);
         } catch (IOException e) {

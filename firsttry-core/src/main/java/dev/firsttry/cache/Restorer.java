@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,16 +33,15 @@ final class Restorer {
     /** Number of bytes restored. */
     long restore(List<OutputFile> outputs) throws IOException {
         SafePaths.check(outputs);
+        Set<Path> seen = new HashSet<>();
         for (OutputFile output : outputs) {
-            checkPlace(output.path());
+            checkPlace(output.path(), seen);
         }
         Files.createDirectory(staging);
         try {
             List<Integer> numbers = IntStream.range(0, outputs.size()).boxed().toList();
             List<Long> sizes = workers.map(numbers, i -> stage(outputs.get(i), staged(i)));
-            for (int i = 0; i < outputs.size(); i++) {
-                place(staged(i), outputs.get(i).path());
-            }
+            placeAll(outputs);
             return sizes.stream().mapToLong(Long::longValue).sum();
         } finally {
             clear();
@@ -59,28 +60,40 @@ final class Restorer {
         return bytes;
     }
 
-    /** A link among the folders above would lead the output elsewhere, and a folder cannot be replaced. */
-    private void checkPlace(String path) throws RefusedException {
+    /**
+     * A link among the folders above would lead the output elsewhere, and a folder cannot be replaced.
+     *
+     * @param seen folders that were looked at already: no output lies below another, so none of them became a link
+     */
+    private void checkPlace(String path, Set<Path> seen) throws RefusedException {
         Path place = workspace.resolve(path);
         if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new RefusedException("a directory is in the place of an output: " + path);
         }
-        for (Path above = place.getParent(); !above.equals(workspace); above = above.getParent()) {
-            boolean other = Files.exists(above, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS);
+        for (Path above = place.getParent(); !above.equals(workspace) && seen.add(above); above = above.getParent()) {
+            boolean other = !Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)
+                    && Files.exists(above, LinkOption.NOFOLLOW_LINKS);
             if (other) {
                 throw new RefusedException("a link or file is in the place of a folder of " + path);
             }
         }
     }
 
-    private void place(Path file, String path) throws IOException {
-        checkPlace(path);
-        Path place = workspace.resolve(path);
-        Files.createDirectories(place.getParent());
-        // ext4 waits for the disk when a rename replaces a file that was just written.
-        Files.deleteIfExists(place);
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    /** Looks again: much may have happened while the outputs were staged. */
+    private void placeAll(List<OutputFile> outputs) throws IOException {
+        Set<Path> seen = new HashSet<>();
+        Set<Path> folders = new HashSet<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            String path = outputs.get(i).path();
+            checkPlace(path, seen);
+            Path place = workspace.resolve(path);
+            if (folders.add(place.getParent())) {
+                Files.createDirectories(place.getParent());
+            }
+            // ext4 waits for the disk when a rename replaces a file that was just written.
+            Files.deleteIfExists(place);
+            Files.move(staged(i), place, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private void clear() throws IOException {
