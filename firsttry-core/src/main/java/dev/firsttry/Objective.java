@@ -9,6 +9,7 @@ import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.policy.EnforcementMode;
 import dev.firsttry.policy.Policy;
+import dev.firsttry.policy.SloExemption;
 import dev.firsttry.report.Human;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.slo.History;
@@ -19,6 +20,9 @@ import dev.firsttry.report.slo.SloEvaluation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +84,26 @@ final class Objective {
         return policy.performanceSlo().enabled()
                 ? Optional.of(SloEvaluation.of(policy.performanceSlo(), history.read(), run.group(), now))
                 : Optional.empty();
+    }
+
+    /** Exemptions whose time is over: what they are about counts again. */
+    List<Finding> expired(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return policy.performanceSlo().exemptions().stream()
+                .filter(exemption -> !exemption.holdsOn(today))
+                .map(Objective::expired)
+                .toList();
+    }
+
+    private static Finding expired(SloExemption exemption) {
+        return Finding.of(
+                Severity.WARNING,
+                "slo/exemption-expired",
+                "",
+                "the exemption from the performance objective of " + exemption.scope() + " (" + exemption.reason()
+                        + ") expired on " + exemption.expires() + ": its runs count again",
+                "Remove it from performance_slo.exemptions of the policy, or agree on a later date there.",
+                Location.NONE);
     }
 
     /** Empty while the objective is met, or cannot be judged yet. */

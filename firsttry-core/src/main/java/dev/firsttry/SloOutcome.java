@@ -50,6 +50,7 @@ public record SloOutcome(History history, List<SloInfo> verdicts, List<Finding> 
         }
         History history = objective.history();
         notes.addAll(history.faults());
+        notes.addAll(objective.expired(now));
         List<SloInfo> verdicts = policy.performanceSlo().enabled()
                 ? SloEvaluation.all(policy.performanceSlo(), history, now)
                 : List.of();

@@ -42,6 +42,7 @@ final class Speed {
         part.events().publish(new Event.HistoryRecorded(objective.trend(run, now)));
         objective.judge(run, now).ifPresent(slo -> {
             part.events().publish(new Event.SloMeasured(slo));
+            objective.expired(now).forEach(part::find);
             objective.finding(slo).ifPresent(part::find);
         });
     }

@@ -1,5 +1,7 @@
 package dev.firsttry.event;
 
+import java.util.List;
+
 /**
  * The performance objective (SLO) of the policy, held against measured runs.
  *
@@ -10,6 +12,7 @@ package dev.firsttry.event;
  *     there is no baseline
  * @param budgetPercent how much slower the policy lets it become
  * @param samples runs behind {@code p95Ms}
+ * @param exempt what the policy kept out of it
  */
 public record SloInfo(
         String metric,
@@ -18,4 +21,22 @@ public record SloInfo(
         double regressionPercent,
         double budgetPercent,
         int samples,
-        SloVerdict verdict) {}
+        SloVerdict verdict,
+        List<SloExempt> exempt) {
+
+    public SloInfo {
+        exempt = List.copyOf(exempt);
+    }
+
+    /** Nothing was kept out. */
+    public SloInfo(
+            String metric,
+            long p95Ms,
+            long targetMs,
+            double regressionPercent,
+            double budgetPercent,
+            int samples,
+            SloVerdict verdict) {
+        this(metric, p95Ms, targetMs, regressionPercent, budgetPercent, samples, verdict, List.of());
+    }
+}

@@ -18,6 +18,7 @@ import dev.firsttry.event.Event.TaskPlanned;
 import dev.firsttry.event.Event.TaskStarted;
 import dev.firsttry.event.Event.ViolationFound;
 import dev.firsttry.event.PolicyInfo;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
@@ -52,7 +53,8 @@ public final class EventText implements Event.Cases<String> {
     /** {@code SLO met: p95 2.1 s, target 30.0 s, 12 samples}. */
     public static String slo(SloInfo slo) {
         String measured = "p95 " + Human.time(Duration.ofMillis(slo.p95Ms())) + ", target "
-                + Human.time(Duration.ofMillis(slo.targetMs())) + ", " + Human.count(slo.samples(), "sample");
+                + Human.time(Duration.ofMillis(slo.targetMs())) + ", " + Human.count(slo.samples(), "sample")
+                + exempt(slo);
         String change = String.format(
                 Locale.ROOT, ", median %+.1f%% of %.0f%% allowed", slo.regressionPercent(), slo.budgetPercent());
         return switch (slo.verdict()) {
@@ -61,6 +63,11 @@ public final class EventText implements Event.Cases<String> {
             case REGRESSED -> "SLO regressed: " + measured + change;
             case INSUFFICIENT -> "SLO not judged, too few samples: " + measured;
         };
+    }
+
+    private static String exempt(SloInfo slo) {
+        int kept = slo.exempt().stream().mapToInt(SloExempt::samples).sum();
+        return kept == 0 ? "" : ", " + kept + " exempt";
     }
 
     static String violation(Violation violation) {

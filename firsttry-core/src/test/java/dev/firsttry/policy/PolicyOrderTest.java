@@ -49,6 +49,10 @@ class PolicyOrderTest {
             List.of("performance_slo.enabled", "true", "false"),
             List.of("performance_slo.p95_latency_seconds", "30", "60"),
             List.of("performance_slo.window_days", "30", "60"),
+            List.of(
+                    "performance_slo.exemptions",
+                    "[{\"task\":\"a\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+                    "[{\"task\":\"a\",\"reason\":\"r\",\"expires\":\"2027-01-31\"},{\"runner_class\":\"b\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]"),
             List.of("cache.remote", "\"optional\"", "\"required\""),
             List.of("enforcement.mode", "\"strict\"", "\"advisory\""));
 

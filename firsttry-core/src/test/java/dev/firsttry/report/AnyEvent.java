@@ -8,6 +8,7 @@ import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.event.RunTrend;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.event.TaskKind;
@@ -51,7 +52,8 @@ public final class AnyEvent {
                         doubles(),
                         doubles(),
                         Arbitraries.integers(),
-                        Arbitraries.of(SloVerdict.class))
+                        Arbitraries.of(SloVerdict.class),
+                        exempt().list().ofMaxSize(2))
                 .as(SloInfo::new)
                 .map(Event.SloMeasured::new);
         Arbitrary<Event> finished =
@@ -61,6 +63,12 @@ public final class AnyEvent {
                 .as(RunTrend::new)
                 .map(Event.HistoryRecorded::new);
         return Arbitraries.oneOf(started, policy, slo, trend, finished);
+    }
+
+    private static Arbitrary<SloExempt> exempt() {
+        return Combinators.combine(
+                        texts(), texts(), texts(), Arbitraries.integers().greaterOrEqual(1))
+                .as(SloExempt::new);
     }
 
     private static Arbitrary<RunTrend.Sample> samples() {

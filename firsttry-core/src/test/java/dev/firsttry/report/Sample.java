@@ -8,6 +8,7 @@ import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.event.RunTrend;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.event.TaskKind;
@@ -172,8 +173,16 @@ public final class Sample {
                                         new RunTrend.Sample(START, 2_140)))))
                 .then(
                         1,
-                        new Event.SloMeasured(
-                                new SloInfo("verify/warm/linux-amd64-8", 2_140, 30_000, 3.2, 15, 42, SloVerdict.MET)))
+                        new Event.SloMeasured(new SloInfo(
+                                "verify/warm/linux-amd64-8",
+                                2_140,
+                                30_000,
+                                3.2,
+                                15,
+                                42,
+                                SloVerdict.MET,
+                                List.of(new SloExempt(
+                                        "2026-11-20 to 2026-11-21", "registry outage", "2026-12-31", 7)))))
                 .finish(false);
     }
 }

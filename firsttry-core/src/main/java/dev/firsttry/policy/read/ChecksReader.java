@@ -16,10 +16,7 @@ import dev.firsttry.policy.SbomGeneration;
 import dev.firsttry.policy.SecurityScan;
 import dev.firsttry.policy.Tests;
 import dev.firsttry.policy.TypeChecking;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -155,15 +152,11 @@ final class ChecksReader {
 
     private static IgnoredAdvisory ignored(Fields advisory) {
         try (Fields in = advisory) {
-            List.of("id", "reason", "expires").forEach(in::require);
+            List.of("id", "reason").forEach(in::require);
             return new IgnoredAdvisory(
                     in.text("id", "", "the id of an advisory", Fields.NOT_BLANK),
                     in.text("reason", "", "a reason for people", Fields.NOT_BLANK),
-                    LocalDate.parse(in.text(
-                            "expires",
-                            "1970-01-01",
-                            "a date such as 2027-01-31",
-                            text -> date(text).isPresent())));
+                    Dates.required(in, "expires"));
         }
     }
 
@@ -198,13 +191,5 @@ final class ChecksReader {
                 fails(in),
                 in.text("recorded_plan", "", "the path of a recorded plan", path -> true),
                 in.text("recorded_plan_sha256", "", "64 lower-case hexadecimal digits", SHA256));
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() <= 9999 && date.getYear() >= 1970);
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
     }
 }

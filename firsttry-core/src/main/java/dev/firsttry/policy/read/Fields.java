@@ -147,6 +147,16 @@ public final class Fields implements AutoCloseable {
         }
     }
 
+    /** Whether a field is written. */
+    boolean has(String name) {
+        return mapping.get(name).isPresent();
+    }
+
+    /** Reports what is wrong with the object as a whole. */
+    void wrong(String why) {
+        findings.badValue(path + " " + why, location());
+    }
+
     /** Reports a field that must be there and is not. */
     public void require(String name) {
         if (present() && mapping.get(name).isEmpty()) {

@@ -5,7 +5,6 @@ import dev.firsttry.policy.AuditRules;
 import dev.firsttry.policy.CacheRules;
 import dev.firsttry.policy.Checks;
 import dev.firsttry.policy.EnforcementMode;
-import dev.firsttry.policy.PerformanceSlo;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.RemoteCacheMode;
 import dev.firsttry.policy.Restrictions;
@@ -45,7 +44,7 @@ final class RulesReader {
                     checks(in, findings),
                     restrictions(in),
                     audit(in),
-                    slo(in),
+                    SloReader.read(in),
                     cache(in),
                     waivers(in),
                     mode(in));
@@ -90,17 +89,6 @@ final class RulesReader {
                     in.flag("log_all_runs", true),
                     in.whole("retention_days", 365, 1, 36_500),
                     in.flag("copy_to_s3", false));
-        }
-    }
-
-    private static PerformanceSlo slo(Fields policy) {
-        try (Fields in = policy.object("performance_slo")) {
-            return new PerformanceSlo(
-                    in.flag("enabled", in.present()),
-                    in.number("p95_latency_seconds", 30, 0, 86_400),
-                    in.number("regression_budget_percent", 15, 0, 1000),
-                    in.whole("window_days", 30, 1, 3650),
-                    in.whole("min_samples", 10, 1, 100_000));
         }
     }
 

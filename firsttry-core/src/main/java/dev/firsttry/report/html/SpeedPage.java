@@ -58,14 +58,24 @@ public final class SpeedPage {
         verdicts.stream()
                 .filter(slo -> slo.metric().equals(group))
                 .findFirst()
-                .ifPresent(slo -> node.putObject("slo")
-                        .put("verdict", slo.verdict().json())
-                        .put("p95Ms", slo.p95Ms())
-                        .put("targetMs", slo.targetMs())
-                        .put("samples", slo.samples()));
+                .ifPresent(slo -> verdict(node.putObject("slo"), slo));
         ArrayNode samples = node.putArray("samples");
         runs.forEach(run -> samples.addArray().add(run.at().toEpochMilli()).add(run.durationMs()));
         return node;
+    }
+
+    private static void verdict(ObjectNode node, SloInfo slo) {
+        node.put("verdict", slo.verdict().json())
+                .put("p95Ms", slo.p95Ms())
+                .put("targetMs", slo.targetMs())
+                .put("samples", slo.samples());
+        ArrayNode exempt = node.putArray("exempt");
+        slo.exempt()
+                .forEach(use -> exempt.addObject()
+                        .put("scope", Texts.xml(use.scope()))
+                        .put("reason", Texts.xml(use.reason()))
+                        .put("expires", use.expires())
+                        .put("samples", use.samples()));
     }
 
     private static ObjectNode day(Day day) {

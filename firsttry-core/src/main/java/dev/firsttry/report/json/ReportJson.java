@@ -8,6 +8,7 @@ import dev.firsttry.event.Event.CacheFailed;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunTrend;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.RuleBook;
@@ -171,7 +172,16 @@ public final class ReportJson {
                 .put("regressionPercent", slo.regressionPercent())
                 .put("budgetPercent", slo.budgetPercent())
                 .put("samples", slo.samples());
-        return node.put("verdict", slo.verdict().json());
+        node.put("verdict", slo.verdict().json());
+        node.set("exempt", list(slo.exempt(), ReportJson::exempt));
+        return node;
+    }
+
+    private static ObjectNode exempt(SloExempt use) {
+        return object().put("scope", use.scope())
+                .put("reason", use.reason())
+                .put("expires", use.expires())
+                .put("samples", use.samples());
     }
 
     private static <T> ArrayNode list(Collection<T> values, Function<T, ObjectNode> node) {

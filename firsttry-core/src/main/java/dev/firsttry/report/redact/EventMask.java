@@ -19,6 +19,8 @@ import dev.firsttry.event.Event.ViolationFound;
 import dev.firsttry.event.PolicyInfo;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
+import dev.firsttry.event.SloExempt;
+import dev.firsttry.event.SloInfo;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.SourceExcerpt;
@@ -139,7 +141,20 @@ final class EventMask implements Event.Cases<Event> {
 
     @Override
     public Event sloMeasured(SloMeasured event) {
-        return event;
+        SloInfo slo = event.slo();
+        return new SloMeasured(new SloInfo(
+                slo.metric(),
+                slo.p95Ms(),
+                slo.targetMs(),
+                slo.regressionPercent(),
+                slo.budgetPercent(),
+                slo.samples(),
+                slo.verdict(),
+                slo.exempt().stream().map(this::exempt).toList()));
+    }
+
+    private SloExempt exempt(SloExempt use) {
+        return new SloExempt(mask(use.scope()), mask(use.reason()), use.expires(), use.samples());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.firsttry.report.slo;
 
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.report.EventText;
 import dev.firsttry.report.Human;
+import dev.firsttry.report.Texts;
 import dev.firsttry.report.slo.DailyReport.Day;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,11 +24,11 @@ public final class DailyMarkdown {
     /** Ends with a line feed. */
     public static String of(LocalDate date, History history, List<SloInfo> verdicts) {
         StringBuilder out = new StringBuilder("# Speed of the gate on " + date + "\n\n");
-        verdicts.forEach(slo -> out.append("- `")
-                .append(slo.metric())
-                .append("`: ")
-                .append(EventText.slo(slo))
-                .append('\n'));
+        verdicts.forEach(slo -> {
+            out.append("- `").append(slo.metric()).append("`: ").append(EventText.slo(slo));
+            out.append('\n');
+            slo.exempt().forEach(use -> out.append("  - exempt: ").append(exempt(use)));
+        });
         if (verdicts.isEmpty()) {
             out.append("The policy sets no objective, or there is no run within its window.\n");
         }
@@ -36,6 +38,11 @@ public final class DailyMarkdown {
         out.append("\n## Runs\n\n");
         out.append(days.isEmpty() ? "No run was measured on this day.\n" : runs(days));
         return out.append(days.isEmpty() ? "" : tasks(date, history)).toString();
+    }
+
+    private static String exempt(SloExempt use) {
+        return Human.count(use.samples(), "run") + " of `" + use.scope().replace('`', '\'') + "`, until "
+                + use.expires() + ": " + Texts.xml(use.reason()).replaceAll("\\s+", " ") + "\n";
     }
 
     private static String runs(List<Day> days) {

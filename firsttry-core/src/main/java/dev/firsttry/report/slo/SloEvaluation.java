@@ -1,12 +1,16 @@
 package dev.firsttry.report.slo;
 
 import dev.firsttry.event.RunTrend;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.policy.PerformanceSlo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Holds measured runs against the policy's objective.
@@ -19,6 +23,7 @@ import java.util.List;
  *   <li>{@code regressed} takes both: the median is slower than the budget allows, and a one-sided Mann-Whitney test
  *       against the baseline made slower by the budget says p &lt; 0.05. On unchanged code with 20 % spread that cries
  *       wolf in well under one of a hundred runs.
+ *   <li>Runs that the policy exempts are neither in the window nor, also after the exemption is over, in the baseline.
  *   <li>With too few samples on a side the answer is {@code insufficient}.
  * </ul>
  */
@@ -32,7 +37,13 @@ public final class SloEvaluation {
     private static final int MOST_LATEST = 20;
 
     private final PerformanceSlo objective;
+    /** Everything within the window, what is exempt included. */
+    private final List<Measurement> within;
+
     private final List<Measurement> window;
+
+    /** Exemptions that kept runs of the window out of it. */
+    private final List<SloExempt> exempt;
 
     /** The first samples since the last mark; at most one side. */
     private final List<Measurement> baseline;
@@ -44,12 +55,16 @@ public final class SloEvaluation {
         this.objective = objective;
         List<Measurement> comparable = history.comparable(group);
         Instant start = now.minus(Duration.ofDays(objective.windowDays()));
-        this.window =
+        Exemptions exemptions = new Exemptions(objective.exemptions(), now);
+        this.within =
                 comparable.stream().filter(run -> !run.at().isBefore(start)).toList();
-        this.baseline = comparable.subList(0, Math.min(side(), comparable.size()));
-        List<Measurement> after = comparable.subList(baseline.size(), comparable.size());
+        this.exempt = exemptions.used(within);
+        this.window = exemptions.judged(within);
+        this.baseline = exemptions.usual(comparable).stream().limit(side()).toList();
+        Set<Measurement> old = Collections.newSetFromMap(new IdentityHashMap<>());
+        old.addAll(baseline);
         List<Measurement> recent =
-                after.stream().filter(run -> !run.at().isBefore(start)).toList();
+                window.stream().filter(run -> !old.contains(run)).toList();
         this.latest = recent.subList(Math.max(0, recent.size() - Math.max(side(), MOST_LATEST)), recent.size());
     }
 
@@ -69,7 +84,7 @@ public final class SloEvaluation {
                 .distinct()
                 .sorted()
                 .map(group -> of(objective, history, group, now))
-                .filter(slo -> slo.samples() > 0)
+                .filter(slo -> slo.samples() > 0 || !slo.exempt().isEmpty())
                 .toList();
     }
 
@@ -80,7 +95,7 @@ public final class SloEvaluation {
                 run.group(),
                 evaluation.baselineMs(),
                 Savings.of(run, history),
-                evaluation.window.stream()
+                evaluation.within.stream()
                         .map(one -> new RunTrend.Sample(one.at(), one.durationMs()))
                         .toList());
     }
@@ -99,7 +114,8 @@ public final class SloEvaluation {
                 regressionPercent(),
                 objective.regressionBudgetPercent(),
                 window.size(),
-                p95 > target ? SloVerdict.MISSED : regression());
+                p95 > target ? SloVerdict.MISSED : regression(),
+                exempt);
     }
 
     private SloVerdict regression() {
@@ -112,7 +128,7 @@ public final class SloEvaluation {
     }
 
     private boolean canCompare() {
-        return latest.size() >= side();
+        return baseline.size() >= side() && latest.size() >= side();
     }
 
     private double regressionPercent() {

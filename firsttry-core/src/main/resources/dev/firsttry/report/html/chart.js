@@ -41,6 +41,9 @@ function historySection() {
     told.append(h('dt', {}, 'Verdict'), h('dd', {}, tag(slo.verdict), ' ' + (why[slo.verdict] || '')),
       h('dt', {}, '95th percentile'), h('dd', {}, time(slo.p95Ms) + ' of ' + count(slo.samples, 'run') + ', target ' + time(slo.targetMs)),
       h('dt', {}, 'Median'), h('dd', {}, slo.verdict === 'insufficient' ? 'not compared' : (slo.regressionPercent > 0 ? '+' : '') + slo.regressionPercent + ' % against the baseline, budget ' + slo.budgetPercent + ' %'));
+    for (const one of slo.exempt || []) {
+      told.append(h('dt', { class: 'exempt' }, 'Exempt'), h('dd', {}, count(one.samples, 'run') + ' of ' + one.scope + ', until ' + one.expires + ': ' + one.reason));
+    }
   }
   told.append(h('dt', {}, 'Compared with'), h('dd', {}, h('code', {}, history ? history.group : slo.metric)));
   node.append(h('div', { class: 'card pad' }, told, history && history.samples.length ? curve(history, slo) : ''));

@@ -5,6 +5,7 @@ const groups = data.groups.map(one => h('section', {},
   h('h2', {}, h('code', {}, one.group), h('small', {}, count(one.samples.length, 'run'))),
   h('div', { class: 'card pad' },
     one.slo ? h('p', {}, tag(one.slo.verdict), ' 95th percentile ' + time(one.slo.p95Ms) + ' of ' + count(one.slo.samples, 'run') + ', target ' + time(one.slo.targetMs)) : '',
+    ...(one.slo ? one.slo.exempt : []).map(use => h('p', { class: 'exempt' }, 'Exempt: ' + count(use.samples, 'run') + ' of ' + use.scope + ', until ' + use.expires + ': ' + use.reason)),
     scatter(one.samples, one.slo ? [{ css: 'target', ms: one.slo.targetMs }] : [],
       one.group + ': ' + count(one.samples.length, 'run') + ', the last took ' + time(one.samples[one.samples.length - 1][1])))));
 

@@ -85,6 +85,16 @@ class PolicySchemaTest {
             "[{\"id\":\"CVE-1\",\"reason\":\"\",\"expires\":\"2027-01-31\"}]",
             "[{\"id\":\"CVE-1\",\"reason\":\"r\"}]",
             "[{\"id\":\"CVE-1\",\"reason\":\"r\",\"expires\":\"2027-01-31\",\"x\":1}]",
+            "[{\"runner_class\":\"linux-*\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"runner_class\":\"\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"task\":\"tests*\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"task\":\"tests*\",\"reason\":\"r\"}]",
+            "[{\"task\":\"tests*\",\"expires\":\"2027-01-31\"}]",
+            "[{\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"from\":\"2027-01-01\",\"to\":\"2027-01-02\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"from\":\"2027-01-01\",\"task\":\"t\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"to\":\"2027-01-02\",\"task\":\"t\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
+            "[{\"from\":\"2027-02-30\",\"to\":\"2027-03-02\",\"reason\":\"r\",\"expires\":\"2027-01-31\"}]",
             "[\"MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"]");
 
     private static Schema schema;

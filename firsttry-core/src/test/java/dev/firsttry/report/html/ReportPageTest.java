@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.browser.Browser;
 import dev.firsttry.browser.Tab;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.report.Hostile;
@@ -72,6 +73,8 @@ class ReportPageTest {
                 .isNotBlank();
         assertThat(tab.text("document.querySelector('#slo .dots').getAttribute('d')"))
                 .contains("M");
+        assertThat(tab.text("document.querySelector('#slo .exempt + dd').textContent"))
+                .isEqualTo("9 runs of 2026-11-02 to 2026-11-03, until 2026-12-31: registry outage (INC-812)");
         assertThat(tab.text("document.getElementById('cache').textContent")).contains("1 min 25 s", "cache/refused");
     }
 
@@ -167,7 +170,9 @@ class ReportPageTest {
             Instant at = Sample.START.minusSeconds(i * 600L);
             runs.add(new Measurement(at, "verify", "linux-amd64-8", Warmth.WARM, 1_800 + i % 700, true, "", 4, 3));
         }
-        SloInfo slo = new SloInfo("verify/warm/linux-amd64-8", 2_460, 30_000, 1, 15, 10_000, SloVerdict.MET);
+        SloExempt exempt = new SloExempt("task tests@orders", "being split", "2026-12-31", 3);
+        SloInfo slo =
+                new SloInfo("verify/warm/linux-amd64-8", 2_460, 30_000, 1, 15, 10_000, SloVerdict.MET, List.of(exempt));
         Path file = PICTURES.resolve("slo-daily.html");
         ReportFiles.write(
                 file,
@@ -179,6 +184,8 @@ class ReportPageTest {
         assertThat(tab.number("document.querySelector('.dots').getAttribute('d').split('M').length - 1"))
                 .isEqualTo(10_000);
         assertThat(tab.number("document.querySelectorAll('tbody tr').length")).isEqualTo(60);
+        assertThat(tab.text("document.querySelector('.exempt').textContent"))
+                .isEqualTo("Exempt: 3 runs of task tests@orders, until 2026-12-31: being split");
         tab.picture(PICTURES.resolve("slo-daily.png"));
     }
 

@@ -7,6 +7,7 @@ import dev.firsttry.event.Recorded;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
 import dev.firsttry.event.RunTrend;
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.event.TaskKind;
@@ -283,7 +284,9 @@ final class Showcase {
         }
         String group = "verify/partly/linux-amd64-8";
         at(26_100, new Event.HistoryRecorded(new RunTrend(group, 1_960, success ? 0 : 84_500, samples)));
-        at(26_110, new Event.SloMeasured(new SloInfo(group, 2_410, 30_000, 3.2, 15, runs, verdict)));
+        SloExempt exempt = new SloExempt("2026-11-02 to 2026-11-03", "registry outage (INC-812)", "2026-12-31", 9);
+        SloInfo slo = new SloInfo(group, 2_410, 30_000, 3.2, 15, runs, verdict, List.of(exempt));
+        at(26_110, new Event.SloMeasured(slo));
         at(26_300, new Event.RunFinished(new RunPart("verify", ""), success, Duration.ofMillis(2_140)));
         return RunReport.of(events);
     }

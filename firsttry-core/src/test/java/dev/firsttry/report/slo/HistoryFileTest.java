@@ -2,6 +2,7 @@ package dev.firsttry.report.slo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.event.SloExempt;
 import dev.firsttry.event.SloInfo;
 import dev.firsttry.event.SloVerdict;
 import dev.firsttry.finding.Finding;
@@ -75,7 +76,15 @@ class HistoryFileTest {
                 List.of(),
                 List.of());
         Golden.check("slo/daily.txt", String.join("\n", DailyReport.text(history)) + "\n");
-        SloInfo slo = new SloInfo("verify/partly/linux-amd64-8", 65_000, 30_000, 0, 15, 4, SloVerdict.MISSED);
+        SloInfo slo = new SloInfo(
+                "verify/partly/linux-amd64-8",
+                65_000,
+                30_000,
+                0,
+                15,
+                4,
+                SloVerdict.MISSED,
+                List.of(new SloExempt("task tests@*", "being\nsplit", "2026-12-31", 2)));
         Golden.check("slo/daily.md", DailyMarkdown.of(LocalDate.of(2026, 11, 23), history, List.of(slo)));
         Golden.check("slo/daily.json", DailyReport.json(history));
         assertThat(Schemas.strictFaults("slo-1.schema.json", DailyReport.json(history)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SloEvaluationTest {
 
-    private static final PerformanceSlo OBJECTIVE = new PerformanceSlo(true, 30, 15, 30, 10);
+    private static final PerformanceSlo OBJECTIVE = new PerformanceSlo(true, 30, 15, 30, 10, List.of());
     private static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
     private static final String GROUP = "verify/warm/linux-amd64-8";
 
@@ -58,7 +58,7 @@ class SloEvaluationTest {
         run(100, 100, 100, 100, 100, 100, 180, 190, 200, 210);
         run(90, 91, 92, 93, 94, 120, 121, 122, 123, 124);
         // Medians 100 and 107; and with a budget of 5 % six of ten samples of the baseline, made slower, are 105.
-        PerformanceSlo tight = new PerformanceSlo(true, 30, 5, 30, 10);
+        PerformanceSlo tight = new PerformanceSlo(true, 30, 5, 30, 10, List.of());
         SloInfo info = SloEvaluation.of(tight, history(), GROUP, end());
         assertThat(info.regressionPercent()).isGreaterThan(5);
         assertThat(info.verdict()).isEqualTo(SloVerdict.MET);
@@ -127,7 +127,7 @@ class SloEvaluationTest {
     @Test
     void a_slow_down_by_a_half_is_found_with_twenty_samples() {
         Random random = new Random(20_261_127);
-        PerformanceSlo twenty = new PerformanceSlo(true, 30, 15, 30, 20);
+        PerformanceSlo twenty = new PerformanceSlo(true, 30, 15, 30, 20, List.of());
         int found = 0;
         for (int trial = 0; trial < 1_000; trial++) {
             runs.clear();
