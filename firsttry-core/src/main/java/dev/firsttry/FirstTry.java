@@ -104,7 +104,7 @@ public final class FirstTry {
             part.finish(false);
             throw e;
         }
-        records.ended(verdict).forEach(part::find);
+        records.ended(part.judged(verdict)).forEach(part::find);
         return new GateOutcome(part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
     }
 
@@ -147,12 +147,11 @@ public final class FirstTry {
             Optional<S3Settings> remote = cache.remoteWorked() ? request.cache().remote() : Optional.empty();
             new Speed(request, part, policy).measure(ended.verdict().met(), remote, clock.instant());
         }
-        if (ended.endsTheRun()) {
-            records.ended(ended.verdict()).forEach(part::find);
+        Verdict verdict = part.judged(ended.verdict());
+        if (ended.last() || verdict.failsBuild()) {
+            records.ended(verdict).forEach(part::find);
         }
-        return new GateOutcome(
-                part.finish(ended.verdict().met() && part.onRecord()),
-                ended.verdict().failsBuild() || !part.onRecord());
+        return new GateOutcome(part.finish(verdict.met() && part.onRecord()), verdict.failsBuild() || !part.onRecord());
     }
 
     private static Finding waived(WaiverUse use) {

@@ -8,6 +8,7 @@ import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskLog;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.json.EventLog;
 import dev.firsttry.report.redact.Redactor;
@@ -64,6 +65,16 @@ final class Part implements AutoCloseable {
     void find(Finding finding) {
         findings.add(finding);
         events.publish(new Event.FindingFound("", finding));
+    }
+
+    /** The verdict on the tasks, and what is wrong with the run itself: without evidence, or too slow. */
+    Verdict judged(Verdict verdict) {
+        List<Verdict.Reason> reasons = new ArrayList<>(verdict.reasons());
+        findings.stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .map(found -> new Verdict.Reason(found.rule(), found.message()))
+                .forEach(reasons::add);
+        return new Verdict(reasons, verdict.notes(), verdict.failsBuild() || !onRecord());
     }
 
     /** Whether everything that had to be put on record is; a run without evidence is no success. */

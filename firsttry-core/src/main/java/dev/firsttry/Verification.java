@@ -75,12 +75,7 @@ final class Verification {
      * @param waived waivers that were needed
      * @param last whether all others have ended too
      */
-    record Ended(Verdict verdict, List<WaiverUse> waived, boolean last) {
-
-        boolean endsTheRun() {
-            return last || verdict.failsBuild();
-        }
-    }
+    record Ended(Verdict verdict, List<WaiverUse> waived, boolean last) {}
 
     private void run(List<Task> some) throws InterruptedException {
         new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(some);
