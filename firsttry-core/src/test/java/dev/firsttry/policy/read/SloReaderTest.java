@@ -73,7 +73,7 @@ class SloReaderTest {
 
     private static boolean tightens(String parent, String child) {
         return PolicyOrder.isAtLeast(
-                json(policy(child)).policy(), json(policy(parent)).policy());
+                json(policy(parent)).policy(), json(policy(child)).policy());
     }
 
     private static String policy(String exemptions) {
