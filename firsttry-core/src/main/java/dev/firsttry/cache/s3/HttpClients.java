@@ -23,12 +23,18 @@ final class HttpClients {
     /**
      * HTTP/1.1 only: a shared HTTP/2 connection would keep the JVM alive for minutes. No redirects: a signature holds for
      * one address only, and must not be shown to another.
+     *
+     * @param onRequest called for each request, from any thread
      */
-    static OkHttpClient build(S3Settings settings) {
+    static OkHttpClient build(S3Settings settings, Runnable onRequest) {
         S3Timeouts limits = settings.timeouts();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .dispatcher(dispatcher())
+                .addInterceptor(request -> {
+                    onRequest.run();
+                    return request.proceed(request.request());
+                })
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(limits.connect())

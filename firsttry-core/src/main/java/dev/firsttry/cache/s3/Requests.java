@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes requests: bounded in time, again when the server was busy, one kind of exception. */
 final class Requests {
@@ -20,15 +19,9 @@ final class Requests {
     private static final long PAUSE_MILLIS = 200;
 
     private final S3Timeouts timeouts;
-    private final AtomicInteger made = new AtomicInteger();
 
     Requests(S3Timeouts timeouts) {
         this.timeouts = timeouts;
-    }
-
-    /** How many were made, repeated ones included; a listing is not counted. */
-    int made() {
-        return made.get();
     }
 
     <T, R> R call(Start<? extends T> start, Finish<T, R> finish) throws S3Exception {
@@ -38,7 +31,6 @@ final class Requests {
     <T, R> R call(Duration limit, Start<? extends T> start, Finish<T, R> finish) throws S3Exception {
         for (int attempt = 0; ; attempt++) {
             try {
-                made.incrementAndGet();
                 return once(limit, start, finish);
             } catch (S3Exception e) {
                 if (e.kind() != Kind.BUSY || attempt >= timeouts.retries()) {

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
@@ -34,6 +35,7 @@ public final class S3Store implements AutoCloseable {
     private final S3Settings settings;
     private final Requests requests;
     private final Pace pace;
+    private final AtomicInteger made = new AtomicInteger();
     private final OkHttpClient http;
     private final MinioAsyncClient quick;
     private final MinioAsyncClient bulk;
@@ -47,7 +49,7 @@ public final class S3Store implements AutoCloseable {
         this.settings = settings;
         this.pace = pace;
         this.requests = new Requests(settings.timeouts());
-        this.http = HttpClients.build(settings);
+        this.http = HttpClients.build(settings, made::incrementAndGet);
         CredentialChain chain = new CredentialChain(settings.credentials());
         this.quick = client(
                 chain, http.newBuilder().callTimeout(settings.timeouts().call()).build());
@@ -217,9 +219,9 @@ public final class S3Store implements AutoCloseable {
         }
     }
 
-    /** How many requests were made so far; a listing is not counted. */
+    /** How many requests were made so far: pages of a listing, parts of an object and repetitions count each. */
     public int requests() {
-        return requests.made();
+        return made.get();
     }
 
     /** Gives up open connections. Requests that are under way fail. */
