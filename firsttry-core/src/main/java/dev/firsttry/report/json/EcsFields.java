@@ -27,7 +27,7 @@ import java.time.Instant;
 /**
  * Writes the fields that log pipelines know into a line: Elastic Common Schema 8.11 (names with dots at the top level,
  * as its logging libraries write them) and the {@code cicd} and {@code vcs} attributes of OpenTelemetry's semantic
- * conventions 1.37. Both change between versions; this class is the only place that knows their names.
+ * conventions 1.37, which are the same in 1.43. Both change between versions; this class is the only place that knows their names.
  */
 final class EcsFields implements Event.Cases<ObjectNode> {
 
