@@ -21,6 +21,7 @@ import dev.firsttry.report.RunReport;
 import dev.firsttry.report.TaskLine;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -32,6 +33,9 @@ public final class ReportJson {
 
     /** Version of the report's shape. */
     public static final int SCHEMA_VERSION = 1;
+
+    /** Room for the fields of a finding. */
+    private static final int WIDE = 32;
 
     private ReportJson() {}
 
@@ -110,7 +114,9 @@ public final class ReportJson {
 
     private static ObjectNode finding(ReportedFinding reported) {
         Finding finding = reported.finding();
-        ObjectNode node = object().put("rule", finding.rule());
+        // Wide enough from the start: a run can have tens of thousands, and each would grow once.
+        ObjectNode node = new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(WIDE));
+        node.put("rule", finding.rule());
         text(node, "check", finding.check());
         text(node, "task", reported.task());
         node.put("severity", finding.severity().json()).put("message", finding.message());
