@@ -92,6 +92,7 @@ final class JobSession {
         added.forEach(this::addPath);
         fork.posts.descendingIterator().forEachRemaining(posts::push);
         fork.annotations.forEach(this::annotate);
+        fork.unsupported.ifPresent(this::unsupported);
         artifacts.addAll(fork.artifacts);
     }
 
