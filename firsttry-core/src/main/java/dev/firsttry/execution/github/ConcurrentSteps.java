@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class ConcurrentSteps {
 
+    private final StepLoop loop;
     private final StepScope scope;
     private final StepContexts contexts;
     private final JobSession session;
@@ -23,7 +24,9 @@ final class ConcurrentSteps {
     private final Set<String> stopped = new HashSet<>();
     private final List<StepScope.Failure> failures = new ArrayList<>();
 
-    ConcurrentSteps(StepScope scope, StepContexts contexts) {
+    /** @param loop whose steps they are */
+    ConcurrentSteps(StepLoop loop, StepScope scope, StepContexts contexts) {
+        this.loop = loop;
         this.scope = scope;
         this.contexts = contexts;
         this.session = scope.session();
@@ -37,9 +40,9 @@ final class ConcurrentSteps {
         StepView ownView = new StepView(
                 inner, seen, seen.of(inner, view.environment()), view.environment(), view.own(), view.timeout());
         session.say("Started in the background: " + shown);
-        StepLoop loop = new StepLoop(inner, seen);
+        StepLoop alone = new StepLoop(inner, seen);
         return running.start(
-                step.id(), () -> loop.performed(step, shown, ownView), end -> join(step, shown, view, own, end));
+                step.id(), () -> alone.performed(step, shown, ownView), end -> join(step, shown, view, own, end));
     }
 
     private void join(Step step, String shown, StepView view, JobSession own, StepEnd end) {
@@ -53,7 +56,7 @@ final class ConcurrentSteps {
             scope.note(step.id(), end.outcome(), end.outcome(), end.outputs());
             failures.add(new StepScope.Failure("step '" + shown + "': " + end.reason(), step.location()));
         } else {
-            new StepLoop(scope, contexts).conclude(step, shown, view, end);
+            loop.conclude(step, shown, view, end);
         }
     }
 

@@ -21,7 +21,7 @@ final class StepLoop {
         this.scope = scope;
         this.contexts = contexts;
         this.session = scope.session();
-        this.concurrent = new ConcurrentSteps(scope, contexts);
+        this.concurrent = new ConcurrentSteps(this, scope, contexts);
     }
 
     /** Stops early only where this machine cannot go on. When it returns, background steps have ended too. */
