@@ -31,8 +31,7 @@ public abstract class CheckMojo extends PolicyMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        try {
-            Console console = Console.of(getLog(), session, LogFormat.named(logFormat));
+        try (Console console = Console.of(getLog(), session, LogFormat.named(logFormat))) {
             GateRequest request = new GateRequestBuilder(this).build(BuildTool.NONE, console.progress());
             GateOutcome outcome = new FirstTry(Clock.systemUTC()).check(request, check);
             console.tell(outcome, request.ofCheck());

@@ -10,20 +10,28 @@ import dev.firsttry.report.console.FailedJobs;
 import dev.firsttry.report.console.LineOutput;
 import dev.firsttry.report.console.ProgressMode;
 import dev.firsttry.report.console.ProgressSink;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
 /** What people see: progress while tasks run, the summary at the end. */
-final class Console {
+final class Console implements AutoCloseable {
 
     private final Log log;
     private final ProgressMode mode;
     private final ConsoleStyle style;
+    private final ProgressSink progress;
+    private final Optional<Ticker> ticker;
 
     private Console(Log log, ProgressMode mode, ConsoleStyle style) {
         this.log = log;
         this.mode = mode;
         this.style = style;
+        this.progress = new ProgressSink(mode, style, lines(), text -> {
+            System.out.print(text);
+            System.out.flush();
+        });
+        this.ticker = mode == ProgressMode.LIVE ? Optional.of(new Ticker(progress::tick)) : Optional.empty();
     }
 
     static Console of(Log log, MavenSession session, LogFormat format) {
@@ -41,10 +49,14 @@ final class Console {
     }
 
     EventSink progress() {
-        return new ProgressSink(mode, style, lines(), text -> {
-            System.out.print(text);
-            System.out.flush();
-        });
+        return progress;
+    }
+
+    /** Nothing changes in place any more. */
+    @Override
+    public void close() {
+        ticker.ifPresent(Ticker::close);
+        progress.close();
     }
 
     /** The summary, once: where the build stops, or when the last part is done. */

@@ -51,12 +51,11 @@ public abstract class GateMojo extends PolicyMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        try {
+        try (Console console = Console.of(getLog(), session, LogFormat.named(logFormat))) {
             if (judgesProjects() && ParentItself.isBuilt(session, project())) {
                 getLog().info("This POM declares the gate for others; there is nothing of its own to judge.");
                 return;
             }
-            Console console = Console.of(getLog(), session, LogFormat.named(logFormat));
             ToolWitness.watch(session, SessionLedger.of(session));
             MavenThread maven = new MavenThread();
             GateRequest request = new GateRequestBuilder(this).build(buildTool(maven), console.progress());

@@ -14,10 +14,12 @@ record Terminal(boolean live, boolean colours) {
     static Terminal of(MavenSession session) {
         boolean terminal = isTerminal();
         String asked = session.getUserProperties().getProperty("style.color", "auto");
-        boolean plain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+        boolean dumb = "dumb".equals(System.getenv("TERM"));
+        boolean plain = System.getenv("NO_COLOR") != null || dumb;
         boolean colours = asked.equals("always") || asked.equals("auto") && terminal && !plain;
         boolean parallel = session.getRequest().getDegreeOfConcurrency() > 1;
-        return new Terminal(terminal && !parallel && session.getRequest().isInteractiveMode(), colours);
+        return new Terminal(
+                terminal && !dumb && !parallel && session.getRequest().isInteractiveMode(), colours);
     }
 
     /** From Java 22 on there is a console even where there is no terminal, and it must be asked. */

@@ -4,7 +4,7 @@ package dev.firsttry.report.console;
 public enum ProgressMode {
     /** One line for each task that starts or ends. */
     PLAIN,
-    /** As {@link #PLAIN} for what ends, and one line below that changes in place. Terminals only. */
+    /** As {@link #PLAIN} for what ends, and below it lines that change in place: one for each running job. Terminals only. */
     LIVE,
     /** Failures only. */
     QUIET,
