@@ -39,7 +39,7 @@ import java.util.UUID;
 final class RunProject {
 
     private final Path top;
-    private final Path cache;
+    private Path cache;
     private PlanContext context;
     private RunOptions options = RunOptions.ALL;
     private List<BypassRequest> requests = List.of();
@@ -114,6 +114,12 @@ final class RunProject {
     /** Programs that are found before those of this machine. */
     RunProject programs(Path directory) {
         path = directory + File.pathSeparator;
+        return this;
+    }
+
+    /** Cache and workspaces below another directory. */
+    RunProject cachedIn(Path other) {
+        cache = other.resolve("cache");
         return this;
     }
 

@@ -54,7 +54,7 @@ public final class WorkspaceHome implements AutoCloseable {
             Files.createDirectories(base);
             List<String> killed = sweep(base);
             Path home = Files.createDirectory(base.resolve(UUID.randomUUID().toString()));
-            return new WorkspaceHome(home, locked(home.resolve(LOCK), runId), killed);
+            return new WorkspaceHome(home, lock(home, runId), killed);
         } catch (IOException e) {
             throw unusable(base, e);
         }
@@ -101,11 +101,18 @@ public final class WorkspaceHome implements AutoCloseable {
         }
     }
 
-    private static FileChannel locked(Path file, String runId) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.lock();
-        channel.write(ByteBuffer.wrap(runId.getBytes(StandardCharsets.UTF_8)));
-        return channel;
+    /** Leaves neither an open file nor a directory where it fails, as on a full disk. */
+    private static FileChannel lock(Path home, String runId) throws IOException {
+        FileChannel channel = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            channel.write(ByteBuffer.wrap(runId.getBytes(StandardCharsets.UTF_8)));
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            Trees.delete(home);
+            throw e;
+        }
     }
 
     private static List<String> sweep(Path base) throws IOException {
