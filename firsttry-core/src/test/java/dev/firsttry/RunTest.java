@@ -148,6 +148,45 @@ class RunTest {
     }
 
     @Test
+    void annotations_come_back_with_a_hit() throws Exception {
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: |
+                          echo "::warning file=src/A.java,line=7,col=3::mind this"
+                          echo "::notice::and that"
+                """);
+        project.run();
+        String first = project.report().path("findings").toString();
+        assertThat(first).contains("mind this", "src/A.java", "and that");
+        // Another selection: the run as a whole is not known, the job is.
+        project.options(RunOptions.ALL.with(Selection.parse("a", "", false))).run();
+
+        assertThat(project.task("a").path("cache").asText()).isEqualTo("local");
+        assertThat(project.report().path("findings")).hasToString(first);
+    }
+
+    @Test
+    void the_person_counts_where_the_job_names_her() throws Exception {
+        RunProject project = new RunProject(directory).workflow("""
+                on: push
+                jobs:
+                  greet: {runs-on: ubuntu-latest, steps: [run: 'echo ${{ github.actor }}']}
+                  build: {runs-on: ubuntu-latest, steps: [run: echo built]}
+                """);
+        project.variable("USER", "ann").run();
+
+        project.variable("USER", "bea").options(RunOptions.ALL.with(Selection.parse("greet,build", "", false)));
+        project.run();
+
+        assertThat(project.log("greet")).contains("bea");
+        assertThat(project.task("build").path("cache").asText()).isEqualTo("local");
+    }
+
+    @Test
     void an_event_that_starts_nothing_is_no_success() throws Exception {
         RunProject project = new RunProject(directory)
                 .workflow("on: pull_request\njobs:\n  a: {runs-on: ubuntu-latest, steps: [run: echo a]}\n");

@@ -12,7 +12,14 @@ import java.util.TreeMap;
 final class JobKeys {
 
     /** Words by which a job shows that the commit's id, and not only the commit's files, matters to it. */
-    private static final List<String> COMMIT = List.of("sha", "git ", "tojson(github", "fetch-depth");
+    private static final List<String> COMMIT =
+            List.of("sha", "git ", "tojson(github", "github[", "github.*", "event.after", "event_path", "fetch-depth");
+
+    /** The same for the person who runs it. */
+    private static final List<String> ACTOR = List.of("actor", "tojson(github", "github[", "github.*");
+
+    /** An action of the repository: what it reads of the context is in its own files. */
+    private static final String OWN_ACTION = "reference=./";
 
     private JobKeys() {}
 
@@ -32,9 +39,13 @@ final class JobKeys {
                 .add("matrix", own.leg().toString())
                 .add("inputs", frame.inputs().toString())
                 .add("needs", needs(frame, own.job()))
+                .add("repository", frame.facts().repository())
                 .addHidden("secrets", frame.secrets());
-        if (namesCommit(definition + around)) {
+        if (names(COMMIT, definition + around)) {
             key.add("commit", frame.facts().commit());
+        }
+        if (names(ACTOR, definition + around)) {
+            key.add("actor", frame.facts().actor());
         }
         return key.build();
     }
@@ -47,8 +58,8 @@ final class JobKeys {
         return needs;
     }
 
-    private static boolean namesCommit(String text) {
+    private static boolean names(List<String> words, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return COMMIT.stream().anyMatch(lower::contains);
+        return lower.contains(OWN_ACTION) || words.stream().anyMatch(lower::contains);
     }
 }

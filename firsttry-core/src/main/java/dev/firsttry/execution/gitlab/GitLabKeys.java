@@ -21,6 +21,7 @@ final class GitLabKeys {
                 .add("definition", job.instance().definition().toString())
                 .add("handed", handed(job))
                 .add("commit", facts.commit().map(GitCommit::id).orElse(""))
+                .add("project", facts.project())
                 .add("images on host", Boolean.toString(facts.imagesOnHost()))
                 .addHidden("variables", facts.context().variables())
                 .addHidden("secrets", facts.context().secrets())

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What jobs left in earlier runs with the same inputs: their outputs, their artifacts and their log. */
+/** What jobs left in earlier runs with the same inputs: their outputs, artifacts, annotations and log. */
 public final class JobMemory {
 
     /** Bytes of a log that are kept for the next run: its end. */
@@ -91,7 +91,9 @@ public final class JobMemory {
         });
         CacheState from = hit.tier() == Tier.LOCAL ? CacheState.LOCAL : CacheState.REMOTE;
         return new Remembered(
-                JobResult.success(outputs, List.of()), hit.result().log(), from);
+                JobResult.success(outputs, KeptAnnotations.of(hit.result().values())),
+                hit.result().log(),
+                from);
     }
 
     private boolean takeOver(CacheKey key, ActionResult result, Path temp) {
@@ -135,6 +137,7 @@ public final class JobMemory {
     public void store(CacheKey key, JobResult result, Path log) {
         TreeMap<String, String> values = new TreeMap<>();
         result.outputs().forEach((name, value) -> values.put(OUTPUT + name, value));
+        values.putAll(KeptAnnotations.values(result.findings()));
         List<Artifact> made = result.artifacts().stream()
                 .flatMap(name -> artifacts.find(name).stream())
                 .toList();

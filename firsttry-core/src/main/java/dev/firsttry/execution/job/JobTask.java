@@ -88,7 +88,7 @@ public final class JobTask implements TaskRunner {
     private TaskResult replayed(CacheKey proof, JobMemory.Remembered known, JobLog log) {
         known.log().lines().forEach(log::line);
         board.post(key, known.result());
-        return told(known.result(), List.of(), log).from(known.from(), proof.hex());
+        return told(known.result(), known.result().findings(), log).from(known.from(), proof.hex());
     }
 
     private TaskResult ran(Optional<CacheKey> proof, JobLog log, List<Finding> findings) throws InterruptedException {
@@ -136,7 +136,15 @@ public final class JobTask implements TaskRunner {
         try {
             return Files.createDirectory(place.root().resolve(name));
         } catch (IOException e) {
-            throw new FirstTryException(notRemoved("cannot be made", e), e);
+            throw new FirstTryException(
+                    Finding.error(
+                            "workspace/unusable",
+                            "",
+                            "the workspace of a job cannot be made: " + e.getMessage(),
+                            "Free disk space or make the directory writable; it lies beside the cache"
+                                    + " (-Dfirsttry.cache.directory).",
+                            Location.NONE),
+                    e);
         }
     }
 
@@ -145,16 +153,16 @@ public final class JobTask implements TaskRunner {
         try {
             place.close();
         } catch (IOException e) {
-            findings.add(notRemoved("could not be removed whole", e));
+            findings.add(notRemoved(e));
         }
     }
 
-    private static Finding notRemoved(String what, IOException cause) {
+    private static Finding notRemoved(IOException cause) {
         return Finding.of(
                 Severity.WARNING,
                 "workspace/leftover",
                 "",
-                "the workspace of this job " + what + ": " + cause.getMessage(),
+                "the workspace of this job could not be removed whole: " + cause.getMessage(),
                 "Nothing need be done: the next run removes what this one left.",
                 Location.NONE);
     }
