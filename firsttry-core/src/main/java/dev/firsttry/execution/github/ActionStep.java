@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A step with {@code uses}. */
 final class ActionStep {
@@ -33,11 +34,32 @@ final class ActionStep {
         Map<String, String> given = view.evaluation().table(use.inputs());
         given.forEach((input, value) -> session.say("  " + input + ": " + value));
         session.say("##[endgroup]");
-        ActionResolver resolver = new ActionResolver(
-                session.place().workspace(),
-                session.services().actions(),
-                session.services().builtins());
-        return resolver.resolve(use.reference()).fold(new Kinds(given)).perform();
+        return resolved().fold(new Kinds(given)).perform();
+    }
+
+    private ResolvedAction resolved() {
+        return new ActionResolver(
+                        session.place().workspace(),
+                        session.services().actions(),
+                        session.services().builtins())
+                .resolve(use.reference());
+    }
+
+    /** Why the action cannot run here whatever happens before it; empty when it can, or that is not known yet. */
+    Optional<String> lacking() {
+        return resolved().fold(new Lacking());
+    }
+
+    /** Runs the part of the action that comes before the job's steps, if it has one. */
+    StepEnd before() throws InterruptedException {
+        ResolvedAction action = resolved();
+        if (action instanceof ResolvedAction.JavaScript script && script.pre().isPresent()) {
+            Map<String, String> given =
+                    inputs(script.definition(), view.evaluation().table(use.inputs()));
+            return new NodeStep(view, script, given, name, use)
+                    .before(script.pre().get());
+        }
+        return StepEnd.success(Map.of());
     }
 
     private interface Performance {
@@ -74,7 +96,7 @@ final class ActionStep {
             if (isOutside) {
                 return () -> StepEnd.unsupported("the job's container does not see the action " + use.reference());
             }
-            return () -> new NodeStep(view, script, inputs(script.definition(), given), name).run();
+            return () -> new NodeStep(view, script, inputs(script.definition(), given), name, use).run();
         }
 
         @Override
@@ -91,6 +113,38 @@ final class ActionStep {
         @Override
         public Performance unsupported(ResolvedAction.Unsupported unsupported) {
             return () -> StepEnd.unsupported(unsupported.reason());
+        }
+    }
+
+    private static final class Lacking implements ResolvedAction.Cases<Optional<String>> {
+        @Override
+        public Optional<String> builtin(ResolvedAction.Builtin builtin) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> composite(ResolvedAction.Composite composite) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> javaScript(ResolvedAction.JavaScript script) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> container(ResolvedAction.Container container) {
+            return Optional.of("container actions do not run here yet: " + container.image());
+        }
+
+        @Override
+        public Optional<String> broken(ResolvedAction.Broken broken) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> unsupported(ResolvedAction.Unsupported unsupported) {
+            return Optional.of(unsupported.reason());
         }
     }
 

@@ -81,6 +81,7 @@ final class GitHubJob implements JobRunner {
             if (failure.isPresent()) {
                 return JobResult.of(TaskStatus.FAILURE, failure.get());
             }
+            new Preparation(scope, contexts).run(work.steps());
             new StepLoop(scope, contexts).run(work.steps());
             StepLoop.afterwards(session, scope);
             return result(session, scope, contexts);

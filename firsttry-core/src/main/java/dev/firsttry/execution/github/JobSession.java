@@ -7,6 +7,7 @@ import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.step.Masker;
 import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.pipeline.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What changes while a job runs. Used by the job's thread only. */
 final class JobSession {
@@ -42,6 +44,7 @@ final class JobSession {
     private final Deque<NamedPost> posts = new ArrayDeque<>();
     private final List<Finding> annotations = new ArrayList<>();
     private final List<String> artifacts = new ArrayList<>();
+    private final Map<Step.Use, ActionState> states;
     private Optional<String> cancelled = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
     private Value started = Value.of(Map.of());
@@ -56,6 +59,7 @@ final class JobSession {
         this.masker = new Masker();
         this.environmentBefore = Map.of();
         this.pathsBefore = List.of();
+        this.states = new ConcurrentHashMap<>();
         level.frame().secrets().values().forEach(masker::add);
     }
 
@@ -68,6 +72,7 @@ final class JobSession {
         this.masker = job.masker;
         this.environmentBefore = Map.copyOf(job.environment);
         this.pathsBefore = List.copyOf(job.paths);
+        this.states = job.states;
         this.started = job.started;
         this.container = job.container;
         environment.putAll(job.environment);
@@ -141,6 +146,11 @@ final class JobSession {
 
     Deque<NamedPost> posts() {
         return posts;
+    }
+
+    /** What the parts of an action hand to each other, for a step of the job itself. */
+    ActionState state(Step.Use use) {
+        return states.computeIfAbsent(use, none -> new ActionState());
     }
 
     /** The job is being stopped: only steps that want to know of it still run, and not for long. */

@@ -1,6 +1,7 @@
 package dev.firsttry.execution.github;
 
 import dev.firsttry.execution.action.ResolvedAction;
+import dev.firsttry.pipeline.Step;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,39 +15,58 @@ final class NodeStep {
     private final ResolvedAction.JavaScript action;
     private final Map<String, String> inputs;
     private final String name;
+    private final ActionState state;
 
-    NodeStep(StepView view, ResolvedAction.JavaScript action, Map<String, String> inputs, String name) {
+    /** @param use by which the parts of the action know each other */
+    NodeStep(StepView view, ResolvedAction.JavaScript action, Map<String, String> inputs, String name, Step.Use use) {
         this.view = view;
         this.action = action;
         this.inputs = inputs;
         this.name = name;
+        this.state = view.scope().depth() == 0 ? view.session().state(use) : new ActionState();
+    }
+
+    /** Before the job's steps. The part after them is owed from here on. */
+    StepEnd before(ResolvedAction.Hook hook) throws InterruptedException {
+        oweLastPart();
+        view.session().say("##[group]Pre " + name);
+        StepEnd end = hooked(hook);
+        view.session().say("##[endgroup]");
+        return end;
     }
 
     StepEnd run() throws InterruptedException {
-        StepProcess.End main = script(action.main(), Map.of());
-        action.post().ifPresent(hook -> view.session().after(name, () -> afterwards(hook, main.state())));
-        return main.step();
+        oweLastPart();
+        return script(action.main()).step();
     }
 
-    private StepEnd afterwards(ResolvedAction.Hook hook, Map<String, String> state) throws InterruptedException {
+    private void oweLastPart() {
+        action.post()
+                .filter(hook -> state.owesLastPart())
+                .ifPresent(hook -> view.session().after(name, () -> hooked(hook)));
+    }
+
+    private StepEnd hooked(ResolvedAction.Hook hook) throws InterruptedException {
         try {
             Evaluation now = view.contexts().of(view.scope(), view.environment());
             return now.holds(hook.condition(), view.session().level().job().location())
-                    ? script(hook.script(), state).step()
+                    ? script(hook.script()).step()
                     : StepEnd.success(Map.of());
         } catch (BadExpression e) {
             return StepEnd.failure(e.getMessage());
         }
     }
 
-    private StepProcess.End script(String file, Map<String, String> state) throws InterruptedException {
+    private StepProcess.End script(String file) throws InterruptedException {
         Path script = action.directory().resolve(file).normalize();
         Map<String, String> variables = new LinkedHashMap<>();
         inputs.forEach((input, value) ->
                 variables.put("INPUT_" + input.replace(' ', '_').toUpperCase(Locale.ROOT), value));
-        state.forEach((key, value) -> variables.put("STATE_" + key, value));
+        state.saved().forEach((key, value) -> variables.put("STATE_" + key, value));
         variables.put("GITHUB_ACTION_PATH", action.directory().toString());
-        return new StepProcess(view)
+        StepProcess.End end = new StepProcess(view)
                 .run(List.of("node", script.toString()), view.session().place().workspace(), variables);
+        state.save(end.state());
+        return end;
     }
 }

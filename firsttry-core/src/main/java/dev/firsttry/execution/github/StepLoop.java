@@ -82,7 +82,7 @@ final class StepLoop {
         return concurrent.await(started);
     }
 
-    private static String plainName(Step step) {
+    static String plainName(Step step) {
         return step.name()
                 .filter(name -> !name.hasExpression())
                 .map(name -> name.text())

@@ -1,0 +1,100 @@
+package dev.firsttry.execution.github;
+
+import dev.firsttry.event.TaskStatus;
+import dev.firsttry.expression.Condition;
+import dev.firsttry.pipeline.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What happens before the first step of a job: the service prepares all actions, so one that is sure to be missing here is
+ * told before anything expensive runs, and the {@code pre} parts of actions run in the order of their steps.
+ */
+final class Preparation {
+
+    private final StepScope scope;
+    private final StepContexts contexts;
+    private final JobSession session;
+
+    Preparation(StepScope scope, StepContexts contexts) {
+        this.scope = scope;
+        this.contexts = contexts;
+        this.session = scope.session();
+    }
+
+    void run(List<Step> steps) throws InterruptedException {
+        List<Step> single = steps.stream().flatMap(Preparation::single).toList();
+        single.stream().flatMap(this::lacking).findFirst().ifPresent(session::unsupported);
+        if (session.unsupported().isPresent()) {
+            session.unsupported().ifPresent(reason -> session.say("##[warning]" + reason));
+            return;
+        }
+        for (Step step : single) {
+            if (step.does() instanceof Step.Use use) {
+                before(step, use);
+            }
+        }
+    }
+
+    /**
+     * Why the step cannot run here, if that is sure. A step with a condition may be skipped, and one that uses a file of
+     * the workspace may find there what an earlier step makes.
+     */
+    private Stream<String> lacking(Step step) {
+        boolean sure = step.condition().equals(Condition.SUCCESS)
+                && step.does() instanceof Step.Use use
+                && !use.reference().startsWith(".");
+        return sure
+                ? action(step, (Step.Use) step.does())
+                        .lacking()
+                        .map(reason -> "step '" + StepLoop.plainName(step) + "': " + reason
+                                + " (known before the first step, so none was run)")
+                        .stream()
+                : Stream.empty();
+    }
+
+    /** The step, or those that it holds. */
+    private static Stream<Step> single(Step step) {
+        return step.does() instanceof Step.Parallel parallel
+                ? parallel.steps().stream().flatMap(Preparation::single)
+                : Stream.of(step);
+    }
+
+    /** Whatever the step's own condition says, as on the service; {@code pre-if} decides. */
+    private void before(Step step, Step.Use use) throws InterruptedException {
+        String name = StepLoop.plainName(step);
+        try {
+            StepEnd end = action(step, use).before();
+            if (end.outcome() == TaskStatus.FAILURE) {
+                failed(step, name, end.reason());
+            } else if (end.outcome() == TaskStatus.UNSUPPORTED) {
+                session.unsupported("step 'Pre " + name + "': " + end.reason());
+            }
+        } catch (BadExpression e) {
+            failed(step, name, e.getMessage());
+        } catch (InterruptedException e) {
+            if (session.isCancelled()) {
+                throw e;
+            }
+            session.cancel("stopped during 'Pre " + name + "'");
+        }
+    }
+
+    private void failed(Step step, String name, String reason) {
+        session.say("##[error]" + reason);
+        scope.fail("step 'Pre " + name + "': " + reason, step.location());
+    }
+
+    private ActionStep action(Step step, Step.Use use) {
+        Evaluation evaluation = contexts.of(scope, session.environment());
+        StepView view = new StepView(
+                scope,
+                contexts,
+                evaluation,
+                session.environment(),
+                Map.of(),
+                session.deadline().left());
+        return new ActionStep(view, use, StepLoop.plainName(step));
+    }
+}
