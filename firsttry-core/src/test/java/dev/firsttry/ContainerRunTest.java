@@ -123,6 +123,77 @@ class ContainerRunTest {
     }
 
     @Test
+    void container_actions_run_from_an_image_or_a_dockerfile_of_the_repository() throws Exception {
+        project.file("own/action.yml", """
+                name: own
+                description: a container
+                inputs: {who: {default: you}}
+                runs:
+                  using: docker
+                  image: Dockerfile
+                  entrypoint: /say
+                  args: [hello, "${{ inputs.who }}"]
+                  env: {E: e-of-action}
+                """);
+        project.file("own/Dockerfile", "FROM alpine\n");
+        project.workflow("""
+                on: push
+                jobs:
+                  job:
+                    runs-on: ubuntu-latest
+                    env: {SECRET: s3}
+                    steps:
+                      - uses: actions/checkout@v4
+                      - {uses: 'docker://alpine:3', with: {entrypoint: /bin/echo, args: one "two three"}}
+                      - {uses: ./own, id: own, with: {who: me}}
+                """);
+
+        project.run();
+
+        assertThat(project.status("job")).as(project.log("job")).isEqualTo("success");
+        assertThat(verbs()).containsExactly("info", "ps", "run", "rm", "build", "run", "rm", "image");
+        List<String> runs = Files.readAllLines(calls).stream()
+                .filter(line -> line.startsWith("run "))
+                .toList();
+        assertThat(runs.get(0))
+                .contains("--rm", "--env SECRET", "--env GITHUB_OUTPUT", "--env INPUT_ARGS", "--workdir ")
+                .doesNotContain("s3", "--env HOME", "--env PATH")
+                .endsWith("--entrypoint /bin/echo alpine:3 one two three");
+        assertThat(runs.get(1))
+                .contains("--env E", "--env INPUT_WHO", "--entrypoint /say")
+                .endsWith(" hello me");
+    }
+
+    @Test
+    void a_container_action_that_fails_fails_the_job_and_without_an_engine_it_is_known_before() throws Exception {
+        Path docker = directory.resolve("bin/docker");
+        Files.writeString(docker, "#!/bin/sh\n[ $1 = run ] && echo it broke && exit 5\nexit 0\n");
+        String workflow = """
+                on: push
+                jobs:
+                  job:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: echo $((6 * 7))
+                      - uses: docker://alpine:3
+                """;
+        project.workflow(workflow).run();
+        assertThat(project.status("job")).isEqualTo("failure");
+        assertThat(project.log("job")).contains("42", "it broke");
+        assertThat(project.task("job").path("reason").asText()).contains("exit code 5");
+
+        for (String name : List.of("docker", "podman")) {
+            Path program = directory.resolve("bin").resolve(name);
+            Files.writeString(program, "#!/bin/sh\nexit 1\n");
+            assertThat(program.toFile().setExecutable(true)).isTrue();
+        }
+        project.run();
+        assertThat(project.status("job")).isEqualTo("unsupported");
+        assertThat(project.task("job").path("reason").asText()).contains("needs docker or podman");
+        assertThat(project.log("job")).doesNotContain("42");
+    }
+
+    @Test
     void a_service_that_does_not_start_fails_the_job() throws Exception {
         Files.writeString(
                 directory.resolve("bin/docker"), "#!/bin/sh\n[ $1 = run ] && echo no such image && exit 1\nexit 0\n");

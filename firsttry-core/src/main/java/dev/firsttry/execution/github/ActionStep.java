@@ -46,8 +46,14 @@ final class ActionStep {
     }
 
     /** Why the action cannot run here whatever happens before it; empty when it can, or that is not known yet. */
-    Optional<String> lacking() {
-        return resolved().fold(new Lacking());
+    Optional<String> lacking() throws InterruptedException {
+        ResolvedAction action = resolved();
+        if (action instanceof ResolvedAction.Unsupported unsupported) {
+            return Optional.of(unsupported.reason());
+        }
+        return action instanceof ResolvedAction.Container container
+                ? DockerStep.lacking(session, container)
+                : Optional.empty();
     }
 
     /** Runs the part of the action that comes before the job's steps, if it has one. */
@@ -101,7 +107,14 @@ final class ActionStep {
 
         @Override
         public Performance container(ResolvedAction.Container container) {
-            return () -> StepEnd.unsupported("container actions do not run here yet: " + container.image());
+            return () -> new DockerStep(
+                            view,
+                            container,
+                            container
+                                    .definition()
+                                    .map(action -> inputs(action, given))
+                                    .orElse(given))
+                    .run();
         }
 
         @Override
@@ -113,38 +126,6 @@ final class ActionStep {
         @Override
         public Performance unsupported(ResolvedAction.Unsupported unsupported) {
             return () -> StepEnd.unsupported(unsupported.reason());
-        }
-    }
-
-    private static final class Lacking implements ResolvedAction.Cases<Optional<String>> {
-        @Override
-        public Optional<String> builtin(ResolvedAction.Builtin builtin) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> composite(ResolvedAction.Composite composite) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> javaScript(ResolvedAction.JavaScript script) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> container(ResolvedAction.Container container) {
-            return Optional.of("container actions do not run here yet: " + container.image());
-        }
-
-        @Override
-        public Optional<String> broken(ResolvedAction.Broken broken) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> unsupported(ResolvedAction.Unsupported unsupported) {
-            return Optional.of(unsupported.reason());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.firsttry.expression.Condition;
 import dev.firsttry.pipeline.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,9 @@ final class Preparation {
 
     void run(List<Step> steps) throws InterruptedException {
         List<Step> single = steps.stream().flatMap(Preparation::single).toList();
-        single.stream().flatMap(this::lacking).findFirst().ifPresent(session::unsupported);
+        for (Step step : single) {
+            lacking(step).ifPresent(session::unsupported);
+        }
         if (session.unsupported().isPresent()) {
             session.unsupported().ifPresent(reason -> session.say("##[warning]" + reason));
             return;
@@ -41,7 +44,7 @@ final class Preparation {
      * Why the step cannot run here, if that is sure. A step with a condition may be skipped, and one that uses a file of
      * the workspace may find there what an earlier step makes.
      */
-    private Stream<String> lacking(Step step) {
+    private Optional<String> lacking(Step step) throws InterruptedException {
         boolean sure = step.condition().equals(Condition.SUCCESS)
                 && step.does() instanceof Step.Use use
                 && !use.reference().startsWith(".");
@@ -50,8 +53,7 @@ final class Preparation {
                         .lacking()
                         .map(reason -> "step '" + StepLoop.plainName(step) + "': " + reason
                                 + " (known before the first step, so none was run)")
-                        .stream()
-                : Stream.empty();
+                : Optional.empty();
     }
 
     /** The step, or those that it holds. */

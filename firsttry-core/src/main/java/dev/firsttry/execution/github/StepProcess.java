@@ -13,10 +13,13 @@ import dev.firsttry.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Runs the program of a step and takes in what it says through files and lines. */
 final class StepProcess {
@@ -54,6 +57,31 @@ final class StepProcess {
             List<String> line = new ArrayList<>(command);
             line.set(0, program.get().toString());
             return run(new ProcessRequest(line, directory, environment, view.timeout()), files);
+        } catch (IOException e) {
+            return new End(StepEnd.failure("the step's files cannot be used: " + e.getMessage()), Map.of());
+        }
+    }
+
+    /**
+     * The same for a process that starts a container of its own.
+     *
+     * @param line what to start, given the names of the variables that go into the container
+     * @param environment of that process, given these variables
+     */
+    End contained(
+            Function<Collection<String>, List<String>> line,
+            UnaryOperator<Map<String, String>> environment,
+            Map<String, String> more)
+            throws InterruptedException {
+        try {
+            FileCommands files = FileCommands.in(session.place().temp());
+            Map<String, String> own = view.process(files);
+            own.keySet().removeAll(session.place().environment().keySet());
+            own.putAll(more);
+            Path directory = session.place().workspace();
+            return run(
+                    new ProcessRequest(line.apply(own.keySet()), directory, environment.apply(own), view.timeout()),
+                    files);
         } catch (IOException e) {
             return new End(StepEnd.failure("the step's files cannot be used: " + e.getMessage()), Map.of());
         }
