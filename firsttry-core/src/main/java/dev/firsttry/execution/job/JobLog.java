@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,9 +21,13 @@ public final class JobLog implements LineSink, AutoCloseable {
     /** Characters that are kept; a script in an endless loop must not fill the disk. */
     public static final long LIMIT = 64L << 20;
 
+    /** How old a line may be that is not in the file yet, as long as lines come: people follow the log of a running job. */
+    private static final Duration SHOWN_EVERY = Duration.ofMillis(200);
+
     private final Path file;
     private final BufferedWriter out;
     private long written;
+    private long shown = System.nanoTime() - SHOWN_EVERY.toNanos();
     private long dropped;
     private boolean closed;
     private Optional<IOException> trouble = Optional.empty();
@@ -56,9 +61,18 @@ public final class JobLog implements LineSink, AutoCloseable {
         try {
             out.write(line);
             out.write('\n');
+            show();
         } catch (IOException e) {
             // Thrown when the log is closed: the thread that reads a process must go on, or the process would hang.
             trouble = Optional.of(e);
+        }
+    }
+
+    private void show() throws IOException {
+        long now = System.nanoTime();
+        if (now - shown >= SHOWN_EVERY.toNanos()) {
+            shown = now;
+            out.flush();
         }
     }
 

@@ -28,4 +28,14 @@ class JobLogTest {
             assertThat(lines.reduce("", (before, last) -> last)).contains((6 << 20) + " more characters");
         }
     }
+
+    @Test
+    void the_first_line_can_be_read_while_the_job_runs() throws IOException {
+        Path file = directory.resolve("logs/live.log");
+        try (JobLog log = JobLog.open(file)) {
+            log.line("it begins");
+
+            assertThat(file).hasContent("it begins");
+        }
+    }
 }
