@@ -21,6 +21,7 @@ class LayerTest {
     private static final Map<String, Integer> LAYERS = Map.ofEntries(
             Map.entry("digest", 0),
             Map.entry("finding", 0),
+            Map.entry("json", 0),
             Map.entry("document", 1),
             Map.entry("expression", 1),
             Map.entry("git", 1),

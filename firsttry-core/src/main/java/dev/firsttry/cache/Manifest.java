@@ -1,13 +1,13 @@
 package dev.firsttry.cache;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.firsttry.digest.Sha256;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * @param logBlob digest and size of the log's blob; empty list when {@code log} has it all
  */
 record Manifest(
-        @JsonProperty(required = true) int format,
-        @JsonProperty(required = true) String scope,
-        @JsonProperty(required = true) String key,
-        @JsonProperty(required = true) Map<String, String> fields,
-        @JsonProperty(required = true) Map<String, String> values,
-        @JsonProperty(required = true) String log,
-        @JsonProperty(required = true) List<Blob> logBlob,
-        @JsonProperty(required = true) List<Output> outputs) {
+        int format,
+        String scope,
+        String key,
+        Map<String, String> fields,
+        Map<String, String> values,
+        String log,
+        List<Blob> logBlob,
+        List<Output> outputs) {
 
     static final int FORMAT = 1;
 
@@ -47,7 +47,7 @@ record Manifest(
     /** Every blob that a restore may need. Malformed digests, which a reader refuses, are left out. */
     Set<Sha256> blobs() {
         Set<Sha256> blobs = new TreeSet<>();
-        Stream.concat(logBlob.stream(), outputs.stream().map(Output::blob).filter(Objects::nonNull))
+        Stream.concat(logBlob.stream(), outputs.stream().map(Output::blob).flatMap(Optional::stream))
                 .forEach(blob -> Sha256.parse(blob.sha256()).ifPresent(blobs::add));
         return blobs;
     }
@@ -58,26 +58,39 @@ record Manifest(
     }
 
     /** A blob of the cache; the size is that of the content, not compressed. */
-    record Blob(
-            @JsonProperty(required = true) String sha256,
-            @JsonProperty(required = true) long size) {
+    record Blob(String sha256, long size) {
 
         Blob {
             Objects.requireNonNull(sha256);
         }
     }
 
-    /** An output: exactly one of {@code link}, {@code inline} and {@code blob} is given. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /**
+     * An output: exactly one of {@code link}, {@code inline} and {@code blob} is given.
+     *
+     * @param inline Base64 of the content
+     */
     record Output(
-            @JsonProperty(required = true) String path,
-            @JsonProperty(required = true) boolean executable,
-            String link,
-            byte[] inline,
-            Blob blob) {
+            String path, boolean executable, Optional<String> link, Optional<String> inline, Optional<Blob> blob) {
 
         Output {
             Objects.requireNonNull(path);
+            Objects.requireNonNull(link);
+            Objects.requireNonNull(inline);
+            Objects.requireNonNull(blob);
+        }
+
+        static Output link(String path, String target) {
+            return new Output(path, false, Optional.of(target), Optional.empty(), Optional.empty());
+        }
+
+        static Output inline(String path, boolean executable, byte[] content) {
+            String text = Base64.getEncoder().encodeToString(content);
+            return new Output(path, executable, Optional.empty(), Optional.of(text), Optional.empty());
+        }
+
+        static Output blob(String path, boolean executable, Blob blob) {
+            return new Output(path, executable, Optional.empty(), Optional.empty(), Optional.of(blob));
         }
     }
 }

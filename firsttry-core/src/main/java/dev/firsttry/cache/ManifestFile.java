@@ -1,13 +1,11 @@
 package dev.firsttry.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.firsttry.digest.Sha256;
-import java.io.IOException;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.RecordReader;
+import dev.firsttry.json.RecordWriter;
+import dev.firsttry.json.TreeParser;
+import dev.firsttry.json.TreeText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,18 +21,11 @@ final class ManifestFile {
     private static final String UNSIGNED = "-";
     private static final int LONGEST_LINE = 256;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
-
     private ManifestFile() {}
 
     /** Signed when the trust has a key. */
     static byte[] write(Manifest manifest, CacheTrust trust) {
-        byte[] json = json(manifest);
+        byte[] json = ascii(TreeText.line(RecordWriter.tree(manifest)));
         String signed = signed(Sha256.of(json));
         String signature = trust.signer()
                 .map(key -> Base64.getEncoder().encodeToString(Signatures.sign(ascii(signed), key)))
@@ -83,21 +74,9 @@ final class ManifestFile {
 
     private static Manifest parse(byte[] json) throws RefusedException {
         try {
-            Manifest manifest = JSON.readValue(json, Manifest.class);
-            require(manifest != null, "it is empty");
-            return manifest;
-        } catch (RefusedException e) {
-            throw e;
-        } catch (IOException e) {
+            return RecordReader.read(TreeParser.parse(json), Manifest.class);
+        } catch (MalformedJsonException e) {
             throw new RefusedException("it is malformed");
-        }
-    }
-
-    private static byte[] json(Manifest manifest) {
-        try {
-            return JSON.writeValueAsBytes(manifest);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts, numbers and bytes always have JSON", e);
         }
     }
 

@@ -2,8 +2,9 @@ package dev.firsttry.cache;
 
 import dev.firsttry.digest.Sha256;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,15 +46,26 @@ final class ManifestReader {
 
     private OutputFile output(Manifest.Output output) throws RefusedException {
         long given = Stream.of(output.link(), output.inline(), output.blob())
-                .filter(Objects::nonNull)
+                .filter(Optional::isPresent)
                 .count();
         require(given == 1, "an output has not exactly one content");
-        if (output.link() != null) {
+        if (output.link().isPresent()) {
             require(!output.executable(), "a link is executable");
-            return new OutputFile(output.path(), false, new Content.Link(output.link()));
+            return new OutputFile(
+                    output.path(), false, new Content.Link(output.link().get()));
         }
-        Content content = output.inline() == null ? stored(output.blob()) : inline(output.inline());
+        Content content = output.inline().isPresent()
+                ? inline(bytes(output.inline().get()))
+                : stored(output.blob().orElseThrow());
         return new OutputFile(output.path(), output.executable(), content);
+    }
+
+    private static byte[] bytes(String base64) throws RefusedException {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("an output is no Base64");
+        }
     }
 
     private Content inline(byte[] content) throws RefusedException {

@@ -80,14 +80,14 @@ final class ResultWriter {
 
             @Override
             public Manifest.Output link(Content.Link link) {
-                return new Manifest.Output(output.path(), false, link.target(), null, null);
+                return Manifest.Output.link(output.path(), link.target());
             }
         });
     }
 
     private Manifest.Output inline(OutputFile output, byte[] bytes) throws RefusedException {
         count(bytes.length);
-        return new Manifest.Output(output.path(), output.executable(), null, bytes, null);
+        return Manifest.Output.inline(output.path(), output.executable(), bytes);
     }
 
     private Manifest.Blob blob(InputStream in) throws IOException {
@@ -101,7 +101,7 @@ final class ResultWriter {
     }
 
     private static Manifest.Output blob(OutputFile output, Manifest.Blob blob) {
-        return new Manifest.Output(output.path(), output.executable(), null, null, blob);
+        return Manifest.Output.blob(output.path(), output.executable(), blob);
     }
 
     private synchronized void count(long size) throws RefusedException {

@@ -22,7 +22,7 @@
  * name and follows no link that is in the way; a directory in the place of a file is a refusal, and other files are left
  * alone: who needs a directory to hold the outputs and nothing else empties it first.
  *
- * <p>Layer 6. Imports {@code digest}, {@code finding}, {@code event}, the JDK, Jackson, zstd, and the MinIO client,
+ * <p>Layer 6. Imports {@code digest}, {@code finding}, {@code json}, {@code event}, the JDK, zstd, and the MinIO client,
  * whose only home this is.
  */
 package dev.firsttry.cache;

@@ -3,6 +3,6 @@
  * run tools of the build, never print and never see Maven; a fixed list, because on an open class path a plug-in
  * dependency could weaken a locked policy.
  *
- * <p>Layer 7. Imports {@code event} (task status), {@code finding}, {@code digest}, {@code git} and Jackson.
+ * <p>Layer 7. Imports {@code event} (task status), {@code finding}, {@code json}, {@code digest}, {@code git} and Jackson.
  */
 package dev.firsttry.check;

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -176,8 +177,9 @@ class PoisoningTest {
                 arguments("absolute link", List.of(link("a", "/etc/passwd"))),
                 arguments("link out by a link", List.of(link("d/a", "x/../../../evil"))),
                 arguments("below a link", List.of(link("a", "b"), file("a/x"))),
-                arguments("no content", List.of(new Manifest.Output("a", false, null, null, null))),
-                arguments("two contents", List.of(new Manifest.Output("a", false, "b", new byte[0], null))),
+                arguments("no content", List.of(contents("a", Optional.empty(), Optional.empty()))),
+                arguments("two contents", List.of(contents("a", Optional.of("b"), Optional.of("")))),
+                arguments("no base64", List.of(contents("a", Optional.empty(), Optional.of("*")))),
                 arguments("negative size", List.of(blob("a", -1))),
                 arguments("too large", List.of(blob("a", Long.MAX_VALUE))),
                 arguments("too large together", List.of(blob("a", 9L << 30), blob("b", 9L << 30))));
@@ -239,16 +241,20 @@ class PoisoningTest {
         assertThat(refusals()).hasSize(1).first().asString().contains(reason);
     }
 
+    private static Manifest.Output contents(String path, Optional<String> link, Optional<String> inline) {
+        return new Manifest.Output(path, false, link, inline, Optional.empty());
+    }
+
     private static Manifest.Output file(String path) {
-        return new Manifest.Output(path, false, null, new byte[] {1}, null);
+        return Manifest.Output.inline(path, false, new byte[] {1});
     }
 
     private static Manifest.Output link(String path, String target) {
-        return new Manifest.Output(path, false, target, null, null);
+        return Manifest.Output.link(path, target);
     }
 
     private static Manifest.Output blob(String path, long size) {
-        return new Manifest.Output(path, false, null, null, new Manifest.Blob("0".repeat(64), size));
+        return Manifest.Output.blob(path, false, new Manifest.Blob("0".repeat(64), size));
     }
 
     private ActionResult result(String content) throws IOException {

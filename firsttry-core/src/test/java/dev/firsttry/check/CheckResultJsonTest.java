@@ -38,10 +38,10 @@ class CheckResultJsonTest {
                 "[]",
                 good.substring(0, good.length() - 1),
                 good + "x",
-                good.replace("\"format\":1", "\"format\":2"),
+                good.replace("\"format\":2", "\"format\":1"),
                 good.replace("\"reason\":\"\"", "\"reason\":null"),
                 good.replace("\"reason\":\"\"", "\"unknown\":\"\""),
-                good.replace("SUCCESS", "GREEN"))) {
+                good.replace("\"success\"", "\"green\""))) {
             assertThat(CheckResultJson.decode(bad.getBytes(StandardCharsets.UTF_8)))
                     .as(bad)
                     .isEmpty();

@@ -1,6 +1,6 @@
 package dev.firsttry.maven;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.firsttry.json.MalformedJsonException;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.json.MessageLine;
 import java.io.File;
@@ -47,7 +47,7 @@ public abstract class ConsoleMojo extends AbstractMojo {
     private void lines(String text) {
         try {
             System.out.println(MessageLine.compact(text));
-        } catch (JsonProcessingException e) {
+        } catch (MalformedJsonException e) {
             text.lines().forEach(getLog()::info); // not JSON: a text, a drawing, a page
         }
     }

@@ -7,6 +7,8 @@ import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
+import dev.firsttry.json.RecordWriter;
+import dev.firsttry.json.TreeText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,7 +70,7 @@ public final class EventJson {
 
     private static ObjectNode payload(Event event) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put(TYPE, EventType.nameOf(event.getClass()));
-        return RecordTree.into(payload, (Record) event);
+        return RecordWriter.into(payload, (Record) event);
     }
 
     static FirstTryException malformed(String why, Location where, Throwable cause) {

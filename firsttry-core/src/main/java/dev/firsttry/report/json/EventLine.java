@@ -3,25 +3,22 @@ package dev.firsttry.report.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.RecordReader;
+import dev.firsttry.json.TreeParser;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Reads a line of {@code events.jsonl}: the three fields that count, passing over those for log pipelines. */
 final class EventLine {
-
-    /** What follows a field is not its business; what follows the line is looked at when all are read. */
-    private static final ObjectReader PART =
-            Json.LINES.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Location where;
     private JsonNode at = MissingNode.getInstance();
@@ -35,10 +32,10 @@ final class EventLine {
     /** @throws FirstTryException {@code [events/malformed]} */
     static Recorded read(String line, Location where) {
         EventLine fields = new EventLine(where);
-        try (JsonParser json = Json.LINES.createParser(line)) {
+        try (JsonParser json = TreeParser.parser(line)) {
             fields.read(json);
             return fields.recorded();
-        } catch (JsonProcessingException | DateTimeException e) {
+        } catch (JsonProcessingException | MalformedJsonException | DateTimeException e) {
             throw EventJson.malformed(firstLine(e.getMessage()), where, e);
         } catch (IOException e) {
             throw new IllegalStateException("text in memory can always be read", e);
@@ -53,9 +50,9 @@ final class EventLine {
             String name = json.currentName();
             json.nextToken();
             switch (name) {
-                case EcsFields.TIMESTAMP -> at = PART.readTree(json);
-                case EventJson.VERSION -> version = PART.readTree(json);
-                case EventJson.PAYLOAD -> payload = PART.readTree(json);
+                case EcsFields.TIMESTAMP -> at = TreeParser.value(json);
+                case EventJson.VERSION -> version = TreeParser.value(json);
+                case EventJson.PAYLOAD -> payload = TreeParser.value(json);
                 default -> json.skipChildren();
             }
         }
@@ -64,7 +61,7 @@ final class EventLine {
         }
     }
 
-    private Recorded recorded() throws JsonProcessingException {
+    private Recorded recorded() throws MalformedJsonException {
         if (!version.isInt() || version.intValue() != EventJson.SCHEMA_VERSION) {
             String found = version.isMissingNode() ? "missing" : version.toString();
             throw EventJson.malformed(
@@ -73,12 +70,12 @@ final class EventLine {
         return new Recorded(Instant.parse(at.asText()), event());
     }
 
-    private Event event() throws JsonProcessingException {
+    private Event event() throws MalformedJsonException {
         String type = payload.path(EventJson.TYPE).asText();
         Class<? extends Event> known = EventType.named(type)
                 .orElseThrow(() -> EventJson.malformed("unknown event type '" + type + "'", where, null));
         ((ObjectNode) payload).remove(EventJson.TYPE);
-        return Json.LINES.treeToValue(payload, known);
+        return known.cast(RecordReader.read(payload, known.asSubclass(Record.class)));
     }
 
     private static String firstLine(String message) {

@@ -1,9 +1,10 @@
 package dev.firsttry.report.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.TreeParser;
+import dev.firsttry.json.TreeText;
 import java.time.Instant;
 
 /**
@@ -22,22 +23,9 @@ public final class MessageLine {
     /**
      * A JSON document on one line of ASCII.
      *
-     * @throws JsonProcessingException when the text is none
+     * @throws MalformedJsonException when the text is none; a word or a number is JSON too, and yet no document
      */
-    public static String compact(String json) throws JsonProcessingException {
-        JsonNode tree = Json.LINES.readTree(json);
-        if (!tree.isContainerNode()) {
-            throw new NoDocument();
-        }
-        return Json.LINES.writeValueAsString(tree);
-    }
-
-    /** A word or a number is JSON too, and yet no document. */
-    private static final class NoDocument extends JsonProcessingException {
-        private static final long serialVersionUID = 1L;
-
-        NoDocument() {
-            super("neither an object nor an array");
-        }
+    public static String compact(String json) throws MalformedJsonException {
+        return TreeText.line(TreeParser.document(json));
     }
 }

@@ -1,10 +1,10 @@
 package dev.firsttry.report.slo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
+import dev.firsttry.json.MalformedJsonException;
 import dev.firsttry.report.ReportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +48,8 @@ public final class HistoryFile {
         for (int i = 0; i < lines.size(); i++) {
             try {
                 HistoryLine.read(lines.get(i), runs::add, marks::add);
-            } catch (JsonProcessingException e) {
-                faults.add(fault(i + 1, e.getOriginalMessage()));
+            } catch (MalformedJsonException e) {
+                faults.add(fault(i + 1, e.getMessage()));
             }
         }
         return new History(runs, marks, faults);

@@ -1,9 +1,13 @@
 package dev.firsttry.report.slo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.firsttry.report.json.Json;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.RecordReader;
+import dev.firsttry.json.RecordWriter;
+import dev.firsttry.json.TreeParser;
+import dev.firsttry.json.TreeText;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,46 +29,37 @@ final class HistoryLine {
         return write(BASELINE, mark);
     }
 
-    private static String write(String kind, Object value) {
-        ObjectNode line = Json.LINES
-                .createObjectNode()
+    private static String write(String kind, Record value) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
                 .put("schemaVersion", SCHEMA_VERSION)
                 .put("kind", kind);
-        line.setAll(Json.LINES.<ObjectNode>valueToTree(value));
-        try {
-            return Json.LINES.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of texts and numbers can always be written", e);
-        }
+        return TreeText.line(RecordWriter.into(line, value));
     }
 
-    /** @throws JsonProcessingException when it is no line of this version */
+    /** @throws MalformedJsonException when it is no line of this version */
     static void read(String text, Consumer<Measurement> runs, Consumer<BaselineMark> marks)
-            throws JsonProcessingException {
-        JsonNode line = Json.LINES.readTree(text);
-        ObjectNode fields = Json.LINES.createObjectNode();
-        line.properties().forEach(field -> fields.set(field.getKey(), field.getValue()));
+            throws MalformedJsonException {
+        if (!(TreeParser.document(text) instanceof ObjectNode fields)) {
+            throw unknown("not an object");
+        }
         JsonNode version = fields.path("schemaVersion");
         String kind = fields.path("kind").asText();
+        boolean known = version.isInt() && version.intValue() == SCHEMA_VERSION;
         fields.remove(List.of("schemaVersion", "kind"));
-        if (version.isInt() && version.intValue() == SCHEMA_VERSION && kind.equals(BASELINE)) {
-            marks.accept(Json.LINES.treeToValue(fields, BaselineMark.class));
-        } else if (version.isInt() && version.intValue() == SCHEMA_VERSION && kind.equals(RUN)) {
+        if (known && kind.equals(BASELINE)) {
+            marks.accept(RecordReader.read(fields, BaselineMark.class));
+        } else if (known && kind.equals(RUN)) {
             if (!fields.has(DETAILS)) {
-                fields.set(DETAILS, Json.LINES.valueToTree(RunDetails.NONE));
+                fields.set(DETAILS, RecordWriter.tree(RunDetails.NONE));
             }
-            runs.accept(Json.LINES.treeToValue(fields, Measurement.class));
+            runs.accept(RecordReader.read(fields, Measurement.class));
         } else {
-            throw new UnknownLine("schemaVersion " + version + ", kind '" + kind + "'");
+            throw unknown("schemaVersion " + version + ", kind '" + kind + "'");
         }
     }
 
-    /** A line of a shape that this version does not know. */
-    private static final class UnknownLine extends JsonProcessingException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownLine(String what) {
-            super("neither a run nor a baseline of this version: " + what);
-        }
+    private static MalformedJsonException unknown(String what) {
+        return new MalformedJsonException("neither a run nor a baseline of this version: " + what);
     }
 }

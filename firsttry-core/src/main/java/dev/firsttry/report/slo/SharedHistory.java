@@ -1,9 +1,9 @@
 package dev.firsttry.report.slo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.firsttry.cache.s3.S3Exception;
 import dev.firsttry.cache.s3.S3Object;
 import dev.firsttry.cache.s3.S3Store;
+import dev.firsttry.json.MalformedJsonException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public final class SharedHistory {
         List<Measurement> runs = new ArrayList<>();
         try {
             HistoryLine.read(new String(bytes, StandardCharsets.UTF_8), runs::add, mark -> {});
-        } catch (JsonProcessingException e) {
+        } catch (MalformedJsonException e) {
             return Optional.empty();
         }
         return runs.stream().findFirst();

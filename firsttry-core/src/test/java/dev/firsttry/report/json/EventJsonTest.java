@@ -3,8 +3,6 @@ package dev.firsttry.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.finding.FirstTryException;
@@ -26,14 +24,6 @@ class EventJsonTest {
     @Property
     void what_was_written_is_read_back(@ForAll("events") Recorded event) {
         assertThat(EventJson.parse(EventJson.write(event))).isEqualTo(event);
-    }
-
-    @Property(tries = 300)
-    void the_tree_and_its_text_are_those_of_the_mapper_that_reads_them(@ForAll("events") Recorded event)
-            throws Exception {
-        ObjectNode tree = RecordTree.into(JsonNodeFactory.instance.objectNode(), (Record) event.event());
-        assertThat(tree).isEqualTo(Json.LINES.valueToTree(event.event()));
-        assertThat(TreeText.line(tree)).isEqualTo(Json.LINES.writeValueAsString(tree));
     }
 
     @Property(tries = 200)

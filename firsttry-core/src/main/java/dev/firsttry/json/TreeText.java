@@ -1,4 +1,4 @@
-package dev.firsttry.report.json;
+package dev.firsttry.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,10 +11,10 @@ import java.io.Writer;
 import java.util.Map;
 
 /**
- * Trees to text by Jackson's generator alone. A mapper would write the same; but its five hundred classes take longer to
+ * Trees to text by the generator alone. A mapper would write the same; but its five hundred classes take longer to
  * load than a part that only holds the lock takes for all of its work.
  */
-final class TreeText {
+public final class TreeText {
 
     private static final JsonFactory PLAIN = new JsonFactory();
     private static final JsonFactory ASCII =
@@ -23,7 +23,7 @@ final class TreeText {
     private TreeText() {}
 
     /** One line of ASCII, without its line end. */
-    static String line(JsonNode tree) {
+    public static String line(JsonNode tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = ASCII.createGenerator(text)) {
             write(tree, json);
@@ -34,7 +34,7 @@ final class TreeText {
     }
 
     /** Indented, without a line feed at the end. Leaves {@code out} open. */
-    static void pretty(JsonNode tree, PrettyPrinter printer, Writer out) throws IOException {
+    public static void pretty(JsonNode tree, PrettyPrinter printer, Writer out) throws IOException {
         try (JsonGenerator json = PLAIN.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.setPrettyPrinter(printer);
             write(tree, json);
