@@ -10,6 +10,7 @@ import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.gate.Verdict;
 import dev.firsttry.policy.waiver.WaiverUse;
 import dev.firsttry.policy.waiver.Waivers;
+import dev.firsttry.report.RunReport;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,9 @@ public final class FirstTry {
             if (!admission.granted() || !part.onRecord()) {
                 return refuse(part, records);
             }
-            return new GateOutcome(admission.violations().isEmpty() ? part.pass() : part.finish(false), false);
+            RunReport report = admission.violations().isEmpty() ? part.pass() : part.finish(false);
+            new HeadStart(request, admission).begin();
+            return new GateOutcome(report, false);
         }
     }
 

@@ -135,6 +135,11 @@ final class GateProject {
                 .check(request(goal, modules.get(0).path()), check);
     }
 
+    /** Claims it; whether nobody had. */
+    boolean claims(String name) {
+        return ledger.claim(name);
+    }
+
     Path output() {
         return top.resolve("target/firsttry");
     }
