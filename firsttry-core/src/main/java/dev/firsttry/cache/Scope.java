@@ -36,6 +36,17 @@ public record Scope(String name) {
         return SHAPE.matcher(name).matches() && !name.equals("cas") && !name.equals("tmp");
     }
 
+    /** What a record would do; but that is linked at its first use, which takes a young JVM some ten milliseconds. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scope scope && scope.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

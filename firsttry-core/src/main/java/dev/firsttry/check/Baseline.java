@@ -1,17 +1,17 @@
 package dev.firsttry.check;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.PrettyJson;
+import dev.firsttry.json.RecordReader;
+import dev.firsttry.json.RecordWriter;
+import dev.firsttry.json.TreeParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,13 +33,6 @@ public record Baseline(SortedMap<String, Integer> counts) {
     public static final Baseline EMPTY = new Baseline(new TreeMap<>());
 
     private static final int FORMAT = 1;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     public Baseline {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -64,24 +57,19 @@ public record Baseline(SortedMap<String, Integer> counts) {
     /** Empty when the bytes are no baseline: to be reported, never to be taken for an empty one. */
     public static Optional<Baseline> parse(byte[] json) {
         try {
-            Document document = MAPPER.readValue(json, Document.class);
-            boolean usable = document != null
-                    && document.schemaVersion() == FORMAT
-                    && document.findings() != null
-                    && document.findings().values().stream().allMatch(count -> count != null && count > 0);
+            Document document = RecordReader.read(TreeParser.parse(json), Document.class);
+            boolean usable = document.schemaVersion() == FORMAT
+                    && document.findings().values().stream().allMatch(count -> count > 0);
             return usable ? Optional.of(new Baseline(document.findings())) : Optional.empty();
-        } catch (IOException e) {
+        } catch (MalformedJsonException notABaseline) {
             return Optional.empty();
         }
     }
 
     /** JSON, sorted, so that a change of it reads well in a review. */
     public byte[] json() {
-        try {
-            return MAPPER.writeValueAsBytes(new Document(FORMAT, counts));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode document = RecordWriter.tree(new Document(FORMAT, counts));
+        return PrettyJson.write(document).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The result with what is old turned into notes; a note says when the baseline can shrink. */

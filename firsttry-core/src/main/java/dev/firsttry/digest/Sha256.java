@@ -101,6 +101,17 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         return hex.compareTo(other.hex);
     }
 
+    /** What a record would do; but that is linked at its first use, which takes a young JVM tens of milliseconds. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sha256 digest && digest.hex.equals(hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
+    }
+
     /** The hexadecimal digits. */
     @Override
     public String toString() {

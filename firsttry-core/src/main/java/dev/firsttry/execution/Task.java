@@ -32,6 +32,12 @@ public record Task(
         Objects.requireNonNull(aftermath);
     }
 
+    /** Tasks of one run differ by their ids. The hash that a record makes of all its parts would take longer, and to link. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A task that starts when everything it needs succeeded. */
     public static Task of(String id, TaskKind kind, String module, List<String> needs, TaskRunner runner) {
         return new Task(id, kind, module, needs, StartCondition.ALL_SUCCEEDED, runner, Aftermath.NONE);

@@ -1,10 +1,9 @@
-package dev.firsttry.report.json;
+package dev.firsttry.json;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.firsttry.json.TreeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -41,8 +41,8 @@ public final class TreeText {
         }
     }
 
-    /** Reports nest a handful of levels. */
-    private static void write(JsonNode node, JsonGenerator json) throws IOException {
+    /** Recursive: the trees of our own documents nest a handful of levels, and the parser bounds those of others. */
+    public static void write(JsonNode node, JsonGenerator json) throws IOException {
         switch (node.getNodeType()) {
             case OBJECT -> object(node, json);
             case ARRAY -> array(node, json);

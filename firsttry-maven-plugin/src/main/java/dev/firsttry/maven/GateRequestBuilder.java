@@ -1,6 +1,7 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.BuildFacts;
+import dev.firsttry.CacheFacts;
 import dev.firsttry.DependencyFacts;
 import dev.firsttry.GateRequest;
 import dev.firsttry.Places;
@@ -8,6 +9,8 @@ import dev.firsttry.PolicyQuestion;
 import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.EventSink;
+import dev.firsttry.event.RunInfo;
+import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassRequest;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -70,19 +74,27 @@ final class GateRequestBuilder {
 
     private GateRequest build(
             List<BypassRequest> requests, List<MavenProject> built, BuildTool buildTool, List<EventSink> live) {
+        Supplier<RunInfo> run = new RunInfoReader(session, mojo.execution).begin(ledger, places);
+        ModuleFacts module = mojo.judgesModules() ? moduleFacts(mojo.project()) : modules.name(mojo.project());
+        List<ModuleFacts> judged =
+                mojo.judgesModules() ? judged().stream().map(this::moduleFacts).toList() : List.of();
+        Map<String, BuildFacts> facts = mojo.judgesModules() ? facts(built) : Map.of();
+        CacheFacts cache = new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory));
+        DependencyFacts dependencies = dependencies();
+        PlanRequest plan = mojo.planRequest(places.top());
         return new GateRequest(
-                new RunInfoReader(session, mojo.execution).read(ledger, places),
+                run.get(),
                 parts.part(mojo.project()),
                 parts.expected(),
                 places,
                 policy(),
                 requests,
-                mojo.judgesModules() ? moduleFacts(mojo.project()) : modules.name(mojo.project()),
-                mojo.judgesModules() ? judged().stream().map(this::moduleFacts).toList() : List.of(),
-                mojo.judgesModules() ? facts(built) : Map.of(),
-                new CacheReader(mojo, System.getenv()).read(mavenPlaces.cache(mojo.cacheDirectory)),
-                dependencies(),
-                mojo.planRequest(places.top()),
+                module,
+                judged,
+                facts,
+                cache,
+                dependencies,
+                plan,
                 session.getStartTime().toInstant(),
                 buildTool,
                 mojo.recordsBaseline(),

@@ -3,8 +3,12 @@ package dev.firsttry.maven;
 import dev.firsttry.Places;
 import dev.firsttry.event.Dirty;
 import dev.firsttry.event.RunInfo;
+import dev.firsttry.finding.FirstTryException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 
@@ -21,7 +25,14 @@ final class RunInfoReader {
         this.execution = execution;
     }
 
-    RunInfo read(SessionLedger ledger, Places places) {
+    /** Looks at the files, which takes longest, in the background, until the answer is asked for. */
+    Supplier<RunInfo> begin(SessionLedger ledger, Places places) {
+        CompletableFuture<RunInfo.Git> git = git(ledger, places);
+        return () -> info(ledger, joined(git));
+    }
+
+    private RunInfo info(SessionLedger ledger, RunInfo.Git git) {
+        ledger.note(GIT, git.commit() + "\n" + git.branch() + "\n" + git.dirty());
         return new RunInfo(
                 ledger.runId(),
                 execution.getGoal(),
@@ -30,15 +41,23 @@ final class RunInfoReader {
                 session.getSystemProperties().getProperty("maven.version", ""),
                 System.getProperty("java.version"),
                 os(),
-                git(ledger, places));
+                git);
     }
 
     /** Git is asked once per run: what it says is kept for the parts that follow. */
-    private RunInfo.Git git(SessionLedger ledger, Places places) {
+    private CompletableFuture<RunInfo.Git> git(SessionLedger ledger, Places places) {
         RunInfo.Git known = noted(ledger).orElseGet(() -> CheckedOutNow.name(places.top()));
-        RunInfo.Git git = known.dirty() == Dirty.UNKNOWN && looks() ? CheckedOutNow.look(known, places) : known;
-        ledger.note(GIT, git.commit() + "\n" + git.branch() + "\n" + git.dirty());
-        return git;
+        return known.dirty() == Dirty.UNKNOWN && looks()
+                ? CompletableFuture.supplyAsync(() -> CheckedOutNow.look(known, places))
+                : CompletableFuture.completedFuture(known);
+    }
+
+    private static RunInfo.Git joined(CompletableFuture<RunInfo.Git> git) {
+        try {
+            return git.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof FirstTryException known ? known : e;
+        }
     }
 
     /** To look at every file would cost what only holds the lock more than all the rest of its work. */

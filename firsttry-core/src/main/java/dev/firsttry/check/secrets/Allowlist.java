@@ -1,6 +1,7 @@
 package dev.firsttry.check.secrets;
 
 import com.google.re2j.Pattern;
+import dev.firsttry.digest.FieldHasher;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +40,20 @@ record Allowlist(
     static Allowlist ofSecrets(String... regexes) {
         List<Pattern> patterns = List.of(regexes).stream().map(Pattern::compile).toList();
         return new Allowlist(false, Target.SECRET, List.of(), patterns, List.of(), List.of());
+    }
+
+    /** Of all that decides what it allows, lower-case hex. */
+    String digest() {
+        return new FieldHasher("firsttry-allowlist/1")
+                .add("all", Boolean.toString(all))
+                .add("target", target.name())
+                .add("paths", Regexes.texts(paths))
+                .add("regexes", Regexes.texts(regexes))
+                .add("stopWords", stopWords)
+                .add("commits", commits)
+                .finish()
+                .digest()
+                .hex();
     }
 
     /** Whether it has no condition at all. */

@@ -2,6 +2,7 @@ package dev.firsttry.check.secrets;
 
 import com.google.re2j.Pattern;
 import dev.firsttry.check.Rating;
+import dev.firsttry.digest.FieldHasher;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,24 @@ record SecretRule(
     /** Whether the rule is about files like this one. */
     boolean concerns(String file) {
         return path.map(files -> files.matcher(file).find()).orElse(true);
+    }
+
+    /** Of all that decides what it finds and says, lower-case hex. */
+    String digest() {
+        return new FieldHasher("firsttry-secret-rule/1")
+                .add("id", id)
+                .add("description", description)
+                .add("rating", rating.toString())
+                .add("pattern", Regexes.text(pattern))
+                .add("secretGroup", Integer.toString(secretGroup))
+                .add("keywords", keywords)
+                .add("entropy", Double.toString(entropy))
+                .add("path", path.map(Regexes::text).stream().toList())
+                .add("generic", Boolean.toString(generic))
+                .add("allowlists", allowlists.stream().map(Allowlist::digest).toList())
+                .finish()
+                .digest()
+                .hex();
     }
 
     SecretRule entropyAbove(double bits) {

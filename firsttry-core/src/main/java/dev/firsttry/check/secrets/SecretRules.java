@@ -1,9 +1,7 @@
 package dev.firsttry.check.secrets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.firsttry.digest.FieldHasher;
+import dev.firsttry.digest.Sha256;
 import java.util.List;
 
 /**
@@ -18,13 +16,12 @@ record SecretRules(List<SecretRule> rules, List<Allowlist> allowlists) {
         allowlists = List.copyOf(allowlists);
     }
 
-    /** SHA-256 of all that decides a result, lower-case hex. */
-    String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Of all that decides a result. */
+    Sha256 digest() {
+        return new FieldHasher("firsttry-secret-rules/1")
+                .add("rules", rules.stream().map(SecretRule::digest).toList())
+                .add("allowlists", allowlists.stream().map(Allowlist::digest).toList())
+                .finish()
+                .digest();
     }
 }

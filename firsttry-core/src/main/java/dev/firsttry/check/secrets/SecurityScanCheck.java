@@ -18,7 +18,6 @@ public final class SecurityScanCheck implements Check {
     private static final List<String> KNOWN = List.of(SecurityScanParameters.SECRETS, SecurityScanParameters.HISTORY);
 
     private final SecurityScanParameters parameters;
-    private final String rules = BuiltInRules.all().digest();
 
     public SecurityScanCheck(SecurityScanParameters parameters) {
         this.parameters = parameters;
@@ -42,7 +41,7 @@ public final class SecurityScanCheck implements Check {
     @Override
     public SortedMap<String, String> keyFields(CheckContext context) {
         var fields = new TreeMap<>(Map.of(
-                "secrets.rules", rules,
+                "secrets.rules", BuiltInRules.all().digest().hex(),
                 "secrets.threshold", parameters.threshold().json(),
                 "secrets.tools", String.join(",", parameters.tools())));
         if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {

@@ -2,11 +2,11 @@ package dev.firsttry.report.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.finding.FirstTryException;
+import dev.firsttry.json.PrettyJson;
 import dev.firsttry.report.ReportFiles;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.gitlab.CodeQuality;
 import dev.firsttry.report.html.HtmlReport;
-import dev.firsttry.report.json.PrettyJson;
 import dev.firsttry.report.json.ReportJson;
 import dev.firsttry.report.junit.JUnitXml;
 import dev.firsttry.report.markdown.MarkdownSummary;

@@ -9,9 +9,9 @@ import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.json.PrettyJson;
 import dev.firsttry.report.RunReport;
 import dev.firsttry.report.Texts;
-import dev.firsttry.report.json.PrettyJson;
 import java.util.HashMap;
 import java.util.Map;
 

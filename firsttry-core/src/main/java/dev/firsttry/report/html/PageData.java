@@ -1,8 +1,9 @@
 package dev.firsttry.report.html;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.firsttry.json.TreeText;
 import dev.firsttry.report.Texts;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 record PageData(JsonNode report) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** As JSON, without white space. */
     void write(Writer out) throws IOException {
@@ -72,7 +73,7 @@ record PageData(JsonNode report) {
             }
             json.writeEndObject();
         } else {
-            json.writeTree(node);
+            TreeText.write(node, json);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.RuleBook;
 import dev.firsttry.finding.SourceExcerpt;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.json.PrettyJson;
 import dev.firsttry.report.CacheUse;
 import dev.firsttry.report.PartLine;
 import dev.firsttry.report.ReportedFinding;
