@@ -48,6 +48,12 @@ final class CheckRunner implements TaskRunner {
 
     @Override
     public TaskResult run() {
+        return check.atOnce(context)
+                .map(answer -> told(answer).from(CacheState.OFF, ""))
+                .orElseGet(this::cached);
+    }
+
+    private TaskResult cached() {
         return switch (check.reuse()) {
             case NEVER -> told(check.run(context)).from(CacheState.OFF, "");
             case ENTRY_STANDS -> proven().map(this::reused).orElseGet(() -> runAndStore(context));

@@ -41,8 +41,16 @@ record CountedTests(Check tests, int minCount) implements Check {
     }
 
     @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        return tests.atOnce(context).map(this::counted);
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
-        CheckResult result = tests.run(context);
+        return counted(tests.run(context));
+    }
+
+    private CheckResult counted(CheckResult result) {
         if (result.status() != TaskStatus.SUCCESS && result.status() != TaskStatus.SKIPPED) {
             return result;
         }

@@ -31,6 +31,20 @@ class FirstTryTest {
     private Path directory;
 
     @Test
+    void a_module_without_tests_is_not_looked_for_in_the_cache() throws Exception {
+        for (int build = 0; build < 2; build++) {
+            GateOutcome outcome = new GateProject(directory)
+                    .policy(false, 0)
+                    .moduleWithoutTests("a")
+                    .moduleWithoutTests("b")
+                    .verify("a");
+            assertThat(task(outcome, "tests@a").status()).isEqualTo(TaskStatus.SKIPPED);
+            assertThat(task(outcome, "tests@a").cache()).isEqualTo(CacheState.OFF);
+            assertThat(outcome.report().cache().misses()).isZero();
+        }
+    }
+
+    @Test
     void what_was_proven_once_is_taken_from_the_cache_without_evidence_of_its_own() throws Exception {
         GateOutcome first = project().ranTests("", 2).verify("");
         assertThat(first.failsBuild()).isFalse();

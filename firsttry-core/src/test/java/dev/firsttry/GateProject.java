@@ -100,6 +100,13 @@ final class GateProject {
         return this;
     }
 
+    /** A module that has no tests. */
+    GateProject moduleWithoutTests(String path) {
+        Path directory = top.resolve(path);
+        modules.add(ModuleFacts.of(path, directory, new Coordinates("g", "a-" + path, "1"), "jar"));
+        return this;
+    }
+
     /** Lets the module's tests have run in this build. */
     GateProject ranTests(String path, int passed) throws IOException {
         StringBuilder cases = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.firsttry.check;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,11 @@ public record BaselinedCheck(Check check, Baseline baseline) implements Check {
             fields.put("baseline", own.digest().hex());
         }
         return fields;
+    }
+
+    @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        return check.atOnce(context).map(result -> baseline.apply(name(), result));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.firsttry.check;
 
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +24,14 @@ public interface Check {
      * parameters and the version of the check's own rules. Never paths of this machine.
      */
     SortedMap<String, String> keyFields(CheckContext context);
+
+    /**
+     * The answer where there is nothing to judge, such as a module without tests: found without work, so it is neither
+     * looked up nor stored. Empty where there is something to judge.
+     */
+    default Optional<CheckResult> atOnce(CheckContext context) {
+        return Optional.empty();
+    }
 
     CheckResult run(CheckContext context);
 }

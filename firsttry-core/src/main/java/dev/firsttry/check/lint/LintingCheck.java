@@ -13,6 +13,7 @@ import dev.firsttry.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,10 +52,18 @@ public final class LintingCheck implements Check {
     }
 
     @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        return Optional.of("packaging pom")
+                .filter(reason -> context.module().packaging().equals("pom"))
+                .map(reason -> CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"));
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
-        if (context.module().packaging().equals("pom")) {
-            return CheckResult.of(TaskStatus.SKIPPED, "packaging pom", List.of(), "packaging pom\n");
-        }
+        return atOnce(context).orElseGet(() -> judgeModule(context));
+    }
+
+    private CheckResult judgeModule(CheckContext context) {
         List<String> unknown = parameters.tools().stream()
                 .filter(tool -> Tool.of(tool).isEmpty())
                 .toList();

@@ -9,6 +9,7 @@ import dev.firsttry.check.Reuse;
 import dev.firsttry.check.TestFacts;
 import dev.firsttry.event.TaskStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,16 +48,26 @@ public final class TestsCheck implements Check {
     }
 
     @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        TestFacts facts = context.module().tests();
+        boolean nothing = facts.skippedBy().isEmpty()
+                && !facts.present()
+                && ReportFiles.of(context).fresh().isEmpty();
+        return nothing ? Optional.of(nothingToTest(context)) : Optional.empty();
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
+        return atOnce(context).orElseGet(() -> judge(context));
+    }
+
+    private static CheckResult judge(CheckContext context) {
         TestFacts facts = context.module().tests();
         var findings = new TestFindings(context);
         if (!facts.skippedBy().isEmpty()) {
             return failure(List.of(findings.skippedByFlag(facts.skippedBy())));
         }
         ReportFiles files = ReportFiles.of(context);
-        if (!facts.present() && files.fresh().isEmpty()) {
-            return nothingToTest(context, findings);
-        }
         if (!files.planted().isEmpty()) {
             return failure(files.planted().stream()
                     .map(file -> findings.planted(TestsJudge.name(context, file)))
@@ -69,10 +80,13 @@ public final class TestsCheck implements Check {
         return CheckResult.judged(findings, TestsJudge.log(findings));
     }
 
-    private static CheckResult nothingToTest(CheckContext context, TestFindings findings) {
+    private static CheckResult nothingToTest(CheckContext context) {
         boolean aggregator = context.module().packaging().equals("pom");
         String reason = aggregator ? "packaging pom" : "no test sources";
         return CheckResult.of(
-                TaskStatus.SKIPPED, reason, aggregator ? List.of() : List.of(findings.none()), reason + "\n");
+                TaskStatus.SKIPPED,
+                reason,
+                aggregator ? List.of() : List.of(new TestFindings(context).none()),
+                reason + "\n");
     }
 }

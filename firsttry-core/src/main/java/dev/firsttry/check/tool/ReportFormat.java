@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +23,14 @@ enum ReportFormat {
 
     /** PMD's element for a file that it failed on; the stack trace inside is not read. */
     private static final String PMD_ERROR = "error";
+
+    /** SpotBugs's element for a part of the analysis that failed, after the bugs. */
+    private static final String SPOTBUGS_ERROR = "Error";
+
+    /** SpotBugs's element for a class that the code uses and that is not on the class path. */
+    private static final String MISSING_CLASS = "MissingClass";
+
+    private static final Set<String> MESSAGES = Set.of("LongMessage", "ErrorMessage", "Exception", MISSING_CLASS);
 
     private static final int MAX_ITEMS = 100_000;
     private static final int MAX_TEXT = 500;
@@ -54,11 +63,13 @@ enum ReportFormat {
     List<Reported> read(Path file) throws XmlFault {
         var reader = new Reader();
         SafeXml.read(file, reader);
+        reader.missing.reported().ifPresent(reader.items::add);
         return reader.items;
     }
 
     private final class Reader implements SafeXml.Sink {
         private final List<Reported> items = new ArrayList<>();
+        private final MissingClasses missing = new MissingClasses();
         private final StringBuilder text = new StringBuilder();
         private boolean started;
         private int depth;
@@ -89,19 +100,29 @@ enum ReportFormat {
             return ReportFormat.this == PMD && name.equals(PMD_ERROR);
         }
 
+        private boolean isSpotBugs(String element, String name) {
+            return ReportFormat.this == SPOTBUGS && name.equals(element);
+        }
+
         private void start(XMLStreamReader xml) throws XMLStreamException {
             String name = xml.getLocalName();
             if (!started && !name.equals(root)) {
                 throw new XMLStreamException("not a report of " + tool, xml.getLocation());
             }
             started = true;
-            inMessage = name.equals("LongMessage");
+            inMessage = MESSAGES.contains(name);
+            text.append(inMessage ? " " : "");
             if (name.equals(item)) {
                 begin(xml);
                 startItem(xml);
             } else if (isPmdError(name)) {
                 begin(xml);
                 notAnalysed(xml);
+            } else if (isSpotBugs(SPOTBUGS_ERROR, name)) {
+                begin(xml);
+                analysisFailed();
+            } else if (isSpotBugs(MISSING_CLASS, name)) {
+                begin(xml);
             } else if (name.equals(place)) {
                 place(xml);
             }
@@ -123,6 +144,15 @@ enum ReportFormat {
             line = 0;
             column = 0;
             text.append("PMD could not analyse this file: ").append(attribute(xml, "msg"));
+        }
+
+        private void analysisFailed() {
+            rule = Reported.ANALYSIS_FAILED;
+            severity = Severity.ERROR;
+            file = "";
+            line = 0;
+            column = 0;
+            text.append("SpotBugs could not analyse everything: ");
         }
 
         private void startItem(XMLStreamReader xml) {
@@ -165,7 +195,10 @@ enum ReportFormat {
 
         private void end(String name) {
             inMessage = false;
-            if (name.equals(item) || isPmdError(name)) {
+            if (isSpotBugs(MISSING_CLASS, name)) {
+                inItem = false;
+                missing.add(text.toString().strip());
+            } else if (name.equals(item) || isPmdError(name) || isSpotBugs(SPOTBUGS_ERROR, name)) {
                 inItem = false;
                 String said = text.toString().strip().replaceAll("\\s+", " ");
                 String message = said.isEmpty() ? rule : said.substring(0, Math.min(said.length(), MAX_TEXT));

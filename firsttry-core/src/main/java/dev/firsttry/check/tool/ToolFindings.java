@@ -45,18 +45,36 @@ final class ToolFindings {
     }
 
     private Finding finding(String tool, Reported item) {
+        return item.file().isEmpty() ? ofModule(tool, item) : ofFile(tool, item);
+    }
+
+    private Finding ofModule(String tool, Reported item) {
+        String id = tool + "/" + item.rule();
+        String identity = id + "@" + context.module().path();
+        return new Finding(
+                id,
+                check,
+                severity(item),
+                module() + ": " + item.message(),
+                item.remedy(),
+                Location.NONE,
+                "",
+                identity);
+    }
+
+    private Finding ofFile(String tool, Reported item) {
         Optional<Path> file = file(item.file());
-        Severity severity = file.filter(context.module().compile()::isGenerated).isPresent()
-                ? Severity.NOTE
-                : severity(item.severity());
+        Severity severity =
+                file.filter(context.module().compile()::isGenerated).isPresent() ? Severity.NOTE : severity(item);
         String shown = file.map(this::shown).orElse(item.file().replace('\\', '/'));
         var location = new Location(shown, item.line(), item.column());
         return Finding.of(severity, tool + "/" + item.rule(), check, item.message(), item.remedy(), location);
     }
 
     /** The policy alone says what an error is. */
-    private Severity severity(Severity reported) {
-        if (reported.compareTo(threshold) >= 0) {
+    private Severity severity(Reported item) {
+        Severity reported = item.severity();
+        if (reported.compareTo(threshold) >= 0 && !item.isAboutSurroundings()) {
             return Severity.ERROR;
         }
         return reported == Severity.ERROR ? Severity.WARNING : reported;

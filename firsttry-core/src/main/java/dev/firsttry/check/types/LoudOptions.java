@@ -6,11 +6,13 @@ import java.util.Set;
 
 /**
  * Takes out of a module's compiler options what would keep the compiler quiet or send its output elsewhere, and plug-ins of
- * the compiler, which need a JVM of their own.
+ * the compiler, which need a JVM of their own. What is for the JVM of a compiler that forks ({@code -J...}) is no option of
+ * the compiler itself.
  */
 final class LoudOptions {
 
     private static final Set<String> QUIET = Set.of("-nowarn", "-Werror", "-verbose", "-XDsuppressNotes");
+    private static final List<String> DROPPED = List.of("-Xlint", "-Xplugin", "-J");
     private static final Set<String> WITH_VALUE = Set.of(
             "-Xmaxwarns",
             "-Xmaxerrs",
@@ -31,7 +33,7 @@ final class LoudOptions {
             String option = options.get(i);
             if (WITH_VALUE.contains(option)) {
                 i++;
-            } else if (!QUIET.contains(option) && !option.startsWith("-Xlint") && !option.startsWith("-Xplugin")) {
+            } else if (!QUIET.contains(option) && DROPPED.stream().noneMatch(option::startsWith)) {
                 loud.add(option);
             }
         }

@@ -9,12 +9,14 @@ import dev.firsttry.check.Reuse;
 import dev.firsttry.check.tool.Tool;
 import dev.firsttry.check.tool.ToolJudge;
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -24,7 +26,7 @@ import javax.tools.ToolProvider;
  */
 public final class TypeCheckingCheck implements Check {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final TypeCheckingParameters parameters;
 
@@ -61,10 +63,18 @@ public final class TypeCheckingCheck implements Check {
     }
 
     @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        return Optional.of("packaging pom")
+                .filter(reason -> context.module().packaging().equals("pom"))
+                .map(reason -> CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"));
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
-        if (context.module().packaging().equals("pom")) {
-            return CheckResult.of(TaskStatus.SKIPPED, "packaging pom", List.of(), "packaging pom\n");
-        }
+        return atOnce(context).orElseGet(() -> judgeModule(context));
+    }
+
+    private CheckResult judgeModule(CheckContext context) {
         return switch (parameters.tool()) {
             case TypeCheckingParameters.JAVAC -> javac(context);
             case TypeCheckingParameters.SPOTBUGS -> spotbugs(context);
@@ -89,6 +99,14 @@ public final class TypeCheckingCheck implements Check {
         if (!judge.hasEvidence(Tool.SPOTBUGS) && context.proven().isPresent()) {
             return context.proven().get().asReused();
         }
-        return CheckResult.judged(judge.judge(Tool.SPOTBUGS), "");
+        String how = judge.hasEvidence(Tool.SPOTBUGS) ? "as the build ran it" : "run by FirstTry";
+        List<Finding> findings = judge.judge(Tool.SPOTBUGS);
+        return CheckResult.judged(findings, "spotbugs: " + how + "\n" + log(findings));
+    }
+
+    private static String log(List<Finding> findings) {
+        return findings.stream()
+                .map(each -> each.severity().json() + ": " + each.headline() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -123,6 +123,52 @@ class TypeCheckingCheckTest {
                 .containsExactly("spotbugs/not-run");
     }
 
+    @Test
+    void what_spotbugs_could_not_analyse_is_never_silently_green() throws IOException {
+        write("");
+        String bug = "<BugInstance type='DLS' priority='2'><LongMessage>Dead store</LongMessage>"
+                + "<SourceLine start='9' sourcepath='x/A.java'/></BugInstance>";
+        String error =
+                "<Error><ErrorMessage>Error analyzing x.A</ErrorMessage><Exception>java.lang.IllegalArgumentException:"
+                        + " Unsupported class file major version 70</Exception><StackTrace>org.objectweb.asm.ClassReader</StackTrace></Error>";
+        String missing = "<MissingClass>org.acme.Api</MissingClass><MissingClass>org.acme.Spi</MissingClass>";
+        CheckResult failed = spotbugs("<BugCollection>" + bug + "<Errors errors='1' missingClasses='2'>" + error
+                + missing + "</Errors></BugCollection>");
+        assertThat(failed.findings())
+                .extracting(each -> each.severity().json() + " " + each.headline())
+                .containsExactly(
+                        "error [spotbugs/DLS] Dead store (m/src/x/A.java:9)",
+                        "error [spotbugs/analysis-error] module a: SpotBugs could not analyse everything: Error analyzing"
+                                + " x.A java.lang.IllegalArgumentException: Unsupported class file major version 70",
+                        "warning [spotbugs/missing-classes] module a: 2 classes that the code uses are not on the class"
+                                + " path, so the analysis had to do without: org.acme.Api, org.acme.Spi");
+        assertThat(failed.log()).startsWith("spotbugs: as the build ran it\n").contains("error: [spotbugs/DLS]");
+        CheckResult passed = spotbugs("<BugCollection><Errors errors='0' missingClasses='1'><MissingClass>org.acme.Api"
+                + "</MissingClass></Errors></BugCollection>");
+        assertThat(passed.status()).isEqualTo(TaskStatus.SUCCESS);
+        assertThat(passed.findings()).extracting(Finding::rule).containsExactly("spotbugs/missing-classes");
+        assertThat(spotbugs("<BugCollection><Errors errors='0' missingClasses='0'/></BugCollection>")
+                        .findings())
+                .isEmpty();
+    }
+
+    private CheckResult spotbugs(String report) throws IOException {
+        Path file = Contexts.write(top.resolve("m/target/spotbugsXml.xml"), report);
+        Files.setLastModifiedTime(file, FileTime.from(Contexts.SESSION));
+        var facts = new ToolFacts("spotbugs", List.of(new ToolFacts.Report(file, Sha256.ofText(report))), false);
+        ModuleFacts module = context().module().withTools(List.of(facts));
+        return new TypeCheckingCheck(new TypeCheckingParameters("spotbugs", true))
+                .run(Contexts.of(top, List.of(), module));
+    }
+
+    @Test
+    void options_for_the_jvm_of_a_compiler_that_forks_are_not_the_compilers() {
+        write("package x;\nclass A {}\n");
+        CheckResult result = run(true, "-J--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED", "-J-Xmx64m");
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.status()).isEqualTo(TaskStatus.SUCCESS);
+    }
+
     private void write(String source) {
         Contexts.write(top.resolve("m/src/x/A.java"), source);
     }
