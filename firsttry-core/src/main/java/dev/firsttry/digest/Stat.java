@@ -40,6 +40,21 @@ record Stat(long size, long modified, long altered, int identity) {
         }
     }
 
+    /** What a record would do; but that is linked at its first use, which takes a young JVM tens of milliseconds. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Stat stat
+                && stat.size == size
+                && stat.modified == modified
+                && stat.altered == altered
+                && stat.identity == identity;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(31 * modified + size);
+    }
+
     /** The later of the two times. */
     Instant changed() {
         long latest = Math.max(modified, altered);

@@ -45,6 +45,12 @@ public record Finding(
         return new Finding(rule, check, severity, message, remedy, location, "", rule + "@" + location);
     }
 
+    /** A hash of the generated kind would be linked at its first use, which takes a young JVM tens of milliseconds. */
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + fingerprint.hashCode();
+    }
+
     /** What a person reads: {@code [rule] message (file:line:column)}. */
     public String headline() {
         String place = location.isKnown() ? " (" + location + ")" : "";

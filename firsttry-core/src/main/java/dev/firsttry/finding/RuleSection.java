@@ -3,6 +3,7 @@ package dev.firsttry.finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  */
 public record RuleSection(String name, List<String> lines) {
 
-    private static final String BETWEEN = " \\| ";
+    private static final Pattern BETWEEN = Pattern.compile(" \\| ");
+    private static final String END = " |";
 
     public RuleSection {
         lines = List.copyOf(lines);
@@ -27,14 +29,18 @@ public record RuleSection(String name, List<String> lines) {
 
     /** The rules that a line declares: several when it names several ids; none when it is prose. */
     public static List<Rule> rules(String line) {
-        List<String> cells = new ArrayList<>(Arrays.asList(line.split(BETWEEN, 3)));
+        List<String> cells = new ArrayList<>(Arrays.asList(BETWEEN.split(line, 3)));
         if (cells.size() == 1) {
             return List.of();
         }
         cells.add("");
-        String means = cells.get(1).replaceFirst(" \\|$", "");
+        String means = cells.get(1);
+        if (means.endsWith(END)) {
+            means = means.substring(0, means.length() - END.length());
+        }
+        String meaning = means.strip();
         return Stream.of(cells.get(0).split(", "))
-                .map(id -> new Rule(id.strip(), means.strip(), cells.get(2).strip()))
+                .map(id -> new Rule(id.strip(), meaning, cells.get(2).strip()))
                 .toList();
     }
 }

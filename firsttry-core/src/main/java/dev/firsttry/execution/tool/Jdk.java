@@ -37,6 +37,12 @@ public record Jdk(Path home, String version, String vendor) {
                 : Optional.of(new Jdk(home, version, unquoted(properties.getProperty("IMPLEMENTOR", ""))));
     }
 
+    /** A hash of the generated kind would be linked at its first use, which takes a young JVM tens of milliseconds. */
+    @Override
+    public int hashCode() {
+        return home.hashCode();
+    }
+
     private static String unquoted(String text) {
         return text.replace("\"", "").strip();
     }
