@@ -13,6 +13,7 @@ import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.parity.ParityParameters;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.types.TypeCheckingParameters;
+import dev.firsttry.execution.tool.Programs;
 import dev.firsttry.plan.PlanRequest;
 import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.CheckRule;
@@ -25,6 +26,7 @@ import dev.firsttry.policy.Linting;
 import dev.firsttry.policy.Policy;
 import dev.firsttry.policy.SecurityScan;
 import dev.firsttry.policy.TypeChecking;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -139,8 +141,11 @@ final class CheckPlan {
                 rule.recordedPlan(), rule.recordedPlanSha256(), pipelines.pipelines(), pipelines.repositories()));
     }
 
-    private static Check securityScan(SecurityScan rule) {
+    private Check securityScan(SecurityScan rule) {
         Rating threshold = Rating.valueOf(rule.severityThreshold().name());
-        return CheckCatalog.securityScan(new SecurityScanParameters(rule.tools(), threshold));
+        return CheckCatalog.securityScan(new SecurityScanParameters(
+                rule.tools(),
+                threshold,
+                new Programs(environment).find(SecurityScanParameters.GITLEAKS).filter(Path::isAbsolute)));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /** One scan of all given files. */
 final class FileScan {
@@ -17,16 +18,23 @@ final class FileScan {
     static final long MAX_BYTES = 16L << 20;
 
     private final ScanReport report;
+    private final List<String> baselines;
     private long scannedFiles;
     private long scannedBytes;
 
-    FileScan(ScanReport report) {
+    /** @param baselines files that may hold the secrets of old findings, and no others: not scanned, as by gitleaks */
+    FileScan(ScanReport report, List<String> baselines) {
+        this.baselines = List.copyOf(baselines);
         this.report = report;
     }
 
     void run(CheckContext context) {
         for (String path : context.files()) {
-            scan(context.topLevel().resolve(path), path);
+            if (baselines.contains(path)) {
+                report.log("a baseline, not scanned: " + path);
+            } else {
+                scan(context.topLevel().resolve(path), path);
+            }
         }
         report.log(scannedFiles + " files, " + scannedBytes + " bytes scanned");
     }

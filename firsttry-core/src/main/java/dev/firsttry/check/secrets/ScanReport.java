@@ -12,7 +12,11 @@ import java.util.List;
 /** Gathers what scans find, and says it without the secret. */
 final class ScanReport {
 
+    static final String REMEDY = "revoke it, then remove it and read it from the environment or the encrypted settings;"
+            + " if it is no secret, end the line with the comment gitleaks:allow";
+
     private final SecretScanner scanner;
+    private final GitleaksBaseline baseline;
     private final IgnoreList ignores;
     private final Rating threshold;
     private final List<Finding> findings = new ArrayList<>();
@@ -21,6 +25,7 @@ final class ScanReport {
     ScanReport(Settings settings, Rating threshold) {
         this.scanner = new SecretScanner(settings.rules());
         this.ignores = settings.ignores();
+        this.baseline = settings.baseline();
         this.threshold = threshold;
         this.findings.addAll(settings.findings());
     }
@@ -37,12 +42,20 @@ final class ScanReport {
         }
         for (Secret found : scan.secrets()) {
             Secret secret = found.shifted(line - 1);
-            if (ignores.ignores(secret)) {
-                log("ignored by name: " + secret.fingerprint());
-            } else {
+            if (!isOnRecord(secret)) {
                 report(finding(secret));
             }
         }
+    }
+
+    /** Whether the repository itself names it as one that need not be told; the log says so. */
+    boolean isOnRecord(Secret secret) {
+        boolean ignored = ignores.ignores(secret);
+        boolean known = !ignored && baseline.knows(secret);
+        if (ignored || known) {
+            log((ignored ? "ignored by name: " : "in the baseline of gitleaks: ") + secret.fingerprint());
+        }
+        return ignored || known;
     }
 
     private Finding finding(Secret secret) {
@@ -51,8 +64,7 @@ final class ScanReport {
                 CheckCatalog.SECURITY_SCAN,
                 secret.rating().under(threshold),
                 secret.description() + " (" + secret.rating().json() + ")",
-                "revoke it, then remove it and read it from the environment or the encrypted settings;"
-                        + " if it is no secret, end the line with the comment gitleaks:allow",
+                REMEDY,
                 new Location(secret.path(), secret.line(), secret.column()),
                 secret.commit(),
                 secret.fingerprint());

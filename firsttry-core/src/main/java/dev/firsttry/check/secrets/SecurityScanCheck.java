@@ -6,7 +6,11 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CheckScope;
 import dev.firsttry.check.Reuse;
+import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,7 +19,8 @@ import java.util.TreeMap;
 /** Whether the files of the repository hold secrets. What it says never holds one. */
 public final class SecurityScanCheck implements Check {
 
-    private static final List<String> KNOWN = List.of(SecurityScanParameters.SECRETS, SecurityScanParameters.HISTORY);
+    private static final List<String> KNOWN =
+            List.of(SecurityScanParameters.SECRETS, SecurityScanParameters.HISTORY, SecurityScanParameters.GITLEAKS);
 
     private final SecurityScanParameters parameters;
 
@@ -47,7 +52,21 @@ public final class SecurityScanCheck implements Check {
         if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {
             fields.put("secrets.history", HistoryScan.head(context));
         }
+        if (parameters.tools().contains(SecurityScanParameters.GITLEAKS)) {
+            fields.put(
+                    "secrets.gitleaks",
+                    parameters.gitleaks().map(SecurityScanCheck::digest).orElse(""));
+        }
         return fields;
+    }
+
+    /** Of the program: another version knows other rules. */
+    private static String digest(Path program) {
+        try {
+            return Sha256.ofFile(program).hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -65,12 +84,17 @@ public final class SecurityScanCheck implements Check {
     }
 
     private CheckResult scan(CheckContext context) {
-        var report = new ScanReport(Settings.of(context), parameters.threshold());
+        Settings settings = Settings.of(context);
+        var report = new ScanReport(settings, parameters.threshold());
         if (parameters.tools().contains(SecurityScanParameters.SECRETS)) {
-            new FileScan(report).run(context);
+            new FileScan(report, settings.baseline().files()).run(context);
         }
         if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {
             new HistoryScan(report).run(context);
+        }
+        if (parameters.tools().contains(SecurityScanParameters.GITLEAKS)) {
+            new GitleaksScan(report, settings.baseline().files(), parameters.threshold())
+                    .run(context, parameters.gitleaks());
         }
         return report.result();
     }

@@ -1,16 +1,20 @@
 package dev.firsttry.check.secrets;
 
 import dev.firsttry.check.Rating;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the policy says about {@code security_scan}.
  *
  * @param tools names of scanners: {@link #SECRETS} for the files as they are, {@link #HISTORY} also for what the
- *     commits before added
+ *     commits before added, {@link #GITLEAKS} for the files as gitleaks judges them
  * @param threshold findings rated so or worse are errors, the others warnings
+ * @param gitleaks the program of that name, absolute; empty when this machine has none
  */
-public record SecurityScanParameters(List<String> tools, Rating threshold) {
+public record SecurityScanParameters(List<String> tools, Rating threshold, Optional<Path> gitleaks) {
 
     /** The name of the built-in scanner. */
     public static final String SECRETS = "secrets";
@@ -18,7 +22,17 @@ public record SecurityScanParameters(List<String> tools, Rating threshold) {
     /** The name of the built-in scanner of the checked-out branch's history. */
     public static final String HISTORY = "history";
 
+    /** The program gitleaks itself. */
+    public static final String GITLEAKS = "gitleaks";
+
     public SecurityScanParameters {
+        Objects.requireNonNull(threshold);
+        Objects.requireNonNull(gitleaks);
         tools = List.copyOf(tools);
+    }
+
+    /** Of a machine without gitleaks. */
+    public SecurityScanParameters(List<String> tools, Rating threshold) {
+        this(tools, threshold, Optional.empty());
     }
 }

@@ -14,21 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the repository itself says about secret scans: {@code .gitleaks.toml} and {@code .gitleaksignore} at its top.
+ * What the repository itself says about secret scans: {@code .gitleaks.toml}, {@code .gitleaksignore} and
+ * {@code .gitleaks-baseline.json} at its top.
  *
  * @param rules the built-in ones with what the file adds and takes away
  * @param findings that such files are in force, or cannot be used
  */
-record Settings(SecretRules rules, IgnoreList ignores, List<Finding> findings) {
+record Settings(SecretRules rules, IgnoreList ignores, GitleaksBaseline baseline, List<Finding> findings) {
 
     static final String CONFIG = ".gitleaks.toml";
     static final String IGNORE = ".gitleaksignore";
-    private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 16 << 20;
 
     static Settings of(CheckContext context) {
         var findings = new ArrayList<Finding>();
         SecretRules rules = config(context, findings).on(BuiltInRules.all());
-        return new Settings(rules, ignores(context, findings), findings);
+        return new Settings(rules, ignores(context, findings), baseline(context, findings), findings);
     }
 
     private static GitleaksConfig config(CheckContext context, List<Finding> findings) {
@@ -59,14 +60,41 @@ record Settings(SecretRules rules, IgnoreList ignores, List<Finding> findings) {
         return list;
     }
 
+    private static GitleaksBaseline baseline(CheckContext context, List<Finding> findings) {
+        GitleaksBaseline all = GitleaksBaseline.NONE;
+        for (String name : GitleaksBaseline.NAMES) {
+            if (!isThere(context, name)) {
+                continue;
+            }
+            int before = findings.size();
+            byte[] bytes = read(context, name, findings);
+            if (findings.size() > before) {
+                continue;
+            }
+            try {
+                List<GitleaksEntry> entries = GitleaksReport.read(bytes);
+                all = all.with(name, entries);
+                findings.add(note(name, entries.size() + " old findings of gitleaks"));
+            } catch (GitleaksFault e) {
+                findings.add(broken(new Location(name, e.line(), e.column()), e.getMessage()));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isThere(CheckContext context, String name) {
+        return context.files().contains(name)
+                && Files.isRegularFile(context.topLevel().resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
     private static byte[] read(CheckContext context, String name, List<Finding> findings) {
         Path file = context.topLevel().resolve(name);
-        if (!context.files().contains(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isThere(context, name)) {
             return new byte[0];
         }
         try {
             if (Files.size(file) > MAX_BYTES) {
-                findings.add(broken(Location.of(name), "the file is larger than 4 MiB"));
+                findings.add(broken(Location.of(name), "the file is larger than 16 MiB"));
                 return new byte[0];
             }
             return Files.readAllBytes(file);

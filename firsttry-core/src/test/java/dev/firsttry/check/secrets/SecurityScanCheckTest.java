@@ -38,6 +38,17 @@ class SecurityScanCheckTest {
     }
 
     @Test
+    void tokens_side_by_side_are_all_found() {
+        write("a.txt", TOKEN + "\n" + TOKEN + "," + TOKEN + "\n" + TOKEN);
+        assertThat(scan("a.txt").findings())
+                .extracting(
+                        each -> each.location().line() + ":" + each.location().column())
+                .containsExactly("1:1", "2:1", "2:42", "3:1");
+        write("a.txt", "x" + TOKEN + "\n_" + TOKEN + "\n");
+        assertThat(scan("a.txt").findings()).isEmpty();
+    }
+
+    @Test
     void the_policys_threshold_decides_what_is_an_error() {
         write("pom.xml", "<password>" + "s3cr3t!" + "</password>");
         assertThat(scan(Rating.HIGH, "pom.xml").findings().get(0).severity()).isEqualTo(Severity.WARNING);
