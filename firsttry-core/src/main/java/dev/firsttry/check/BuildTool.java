@@ -1,5 +1,8 @@
 package dev.firsttry.check;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * What only the tool that builds the project can do for a check. Asked while a check runs, never for a cache hit; any
  * thread may ask.
@@ -14,6 +17,11 @@ public interface BuildTool {
         }
 
         @Override
+        public List<Path> resolve(ModuleFacts module, Coordinates artifact) {
+            return List.of();
+        }
+
+        @Override
         public ToolRun run(ModuleFacts module, ToolGoal goal) {
             return ToolRun.broken("no build tool is at hand to run " + goal);
         }
@@ -25,6 +33,13 @@ public interface BuildTool {
      * @throws dev.firsttry.finding.FirstTryException {@code [tool/unresolved]} when a dependency cannot be had
      */
     ClassPaths classPaths(ModuleFacts module);
+
+    /**
+     * The jar of an artifact and those of what it needs at run time, from where the module gets its plugins.
+     *
+     * @throws dev.firsttry.finding.FirstTryException {@code [tool/unresolved]} when one of them cannot be had
+     */
+    List<Path> resolve(ModuleFacts module, Coordinates artifact);
 
     /** Runs a goal on the module and waits for its end. What the project itself configures for the plugin holds, too. */
     ToolRun run(ModuleFacts module, ToolGoal goal);

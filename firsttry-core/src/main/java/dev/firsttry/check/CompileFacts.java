@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param generatedRoots directories of sources that the build itself writes: what is wrong there is nobody's to mend
  * @param excludes patterns of files that the compiler does not get, from a source directory, such as {@code **}{@code /Old*.java}
  * @param encoding of the sources
+ * @param processors annotation processors and plug-ins of the compiler that the project names itself; a version is empty
+ *     where it is not said
  * @param options the effective ones of the compiler plugin, such as {@code --release 17}; without paths and {@code -Xlint}
  */
 public record CompileFacts(
@@ -21,17 +23,19 @@ public record CompileFacts(
         List<Path> generatedRoots,
         List<String> excludes,
         Charset encoding,
+        List<Coordinates> processors,
         List<String> options) {
 
     /** A module without sources. */
     public static final CompileFacts NONE =
-            new CompileFacts(List.of(), List.of(), List.of(), StandardCharsets.UTF_8, List.of());
+            new CompileFacts(List.of(), List.of(), List.of(), StandardCharsets.UTF_8, List.of(), List.of());
 
     public CompileFacts {
         sourceRoots = List.copyOf(sourceRoots);
         generatedRoots = List.copyOf(generatedRoots);
         excludes = List.copyOf(excludes);
         Objects.requireNonNull(encoding);
+        processors = List.copyOf(processors);
         options = List.copyOf(options);
     }
 

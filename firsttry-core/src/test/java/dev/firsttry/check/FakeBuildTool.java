@@ -1,5 +1,6 @@
 package dev.firsttry.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,6 +31,11 @@ public final class FakeBuildTool implements BuildTool {
     @Override
     public ClassPaths classPaths(ModuleFacts module) {
         return ClassPaths.NONE;
+    }
+
+    @Override
+    public List<Path> resolve(ModuleFacts module, Coordinates artifact) {
+        return List.of();
     }
 
     @Override

@@ -12,19 +12,15 @@ import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** One run of javac over the main sources of a module, into a directory that is thrown away. */
 final class Compilation {
@@ -40,8 +36,11 @@ final class Compilation {
     private final CheckContext context;
     private final CompileFacts facts;
     private final boolean strict;
+    private final Optional<ErrorProne> plugin;
 
-    Compilation(CheckContext context, boolean strict) {
+    /** @param plugin of the compiler, which then runs in a JVM of its own; empty: the compiler alone, in this one */
+    Compilation(CheckContext context, boolean strict, Optional<ErrorProne> plugin) {
+        this.plugin = plugin;
         this.context = context;
         this.facts = context.module().compile();
         this.strict = strict;
@@ -58,36 +57,35 @@ final class Compilation {
     }
 
     private CheckResult compile(JavaCompiler compiler, List<Path> sources, Path scratch) {
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, facts.encoding())) {
-            var out = new StringWriter();
-            var task = compiler.getTask(
-                    out, files, diagnostics, options(scratch), List.of(), files.getJavaFileObjectsFromPaths(sources));
-            task.setLocale(Locale.ROOT);
-            boolean success = task.call();
-            List<Finding> findings = new Diagnostics(context, strict, scratch).findings(diagnostics.getDiagnostics());
-            return judge(findings, success, out.toString());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return failed("the compiler refuses the settings: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var run = new JavacRun(facts.encoding(), options(scratch), sources);
+        Compiled compiled =
+                plugin.isEmpty() ? run.by(compiler) : new ForkedJavac(scratch, ErrorProne.jvmOptions()).run(run);
+        return compiled.refused().isEmpty()
+                ? judge(new Diagnostics(context, strict, scratch).findings(compiled.remarks()), compiled)
+                : refused(compiled.refused());
     }
 
-    private CheckResult judge(List<Finding> findings, boolean success, String out) {
+    private CheckResult judge(List<Finding> findings, Compiled compiled) {
         boolean explained = findings.stream().anyMatch(each -> each.severity() == Severity.ERROR);
-        if (!success && !explained) {
-            return failed("the compiler failed without a word: "
-                    + out.lines().findFirst().orElse(""));
+        if (!compiled.success() && !explained) {
+            return failed(
+                    "javac/failed",
+                    "the compiler failed without a word: "
+                            + compiled.out().lines().findFirst().orElse(""));
         }
         String log = findings.stream().map(each -> each.headline() + "\n").collect(Collectors.joining());
-        return CheckResult.judged(findings, log);
+        return CheckResult.judged(findings, plugin.map(ErrorProne::origin).orElse("") + log);
     }
 
-    private static CheckResult failed(String message) {
+    private CheckResult refused(String why) {
+        return plugin.isEmpty()
+                ? failed("javac/failed", "the compiler refuses the settings: " + why)
+                : failed("errorprone/not-run", "Error Prone could not judge the module: " + why);
+    }
+
+    private static CheckResult failed(String rule, String message) {
         Finding finding = Finding.error(
-                "javac/failed",
+                rule,
                 CheckCatalog.TYPE_CHECKING,
                 message,
                 "see whether mvn compile works; if it does, tell us",
@@ -95,13 +93,12 @@ final class Compilation {
         return CheckResult.judged(List.of(finding), finding.headline() + "\n");
     }
 
-    private List<String> options(Path scratch) throws IOException {
+    private List<String> options(Path scratch) {
         var options = new ArrayList<>(LoudOptions.of(facts.options()));
         options.addAll(List.of(LINT, "-Xmaxwarns", "10000", "-Xmaxerrs", "10000"));
         for (String output : List.of("-d", "-s", "-h")) {
             options.add(output);
-            options.add(
-                    Files.createDirectory(scratch.resolve(output.substring(1))).toString());
+            options.add(directory(scratch.resolve(output.substring(1))));
         }
         ClassPaths paths = context.buildTool().classPaths(context.module());
         options.addAll(List.of("-classpath", joined(paths.classes())));
@@ -109,10 +106,20 @@ final class Compilation {
             // Both: what the module does not require is found on neither path by name, and does no harm.
             options.addAll(List.of("--module-path", joined(paths.classes())));
         }
-        if (!paths.processors().isEmpty()) {
+        if (plugin.isPresent()) {
+            options.addAll(plugin.get().options(paths));
+        } else if (!paths.processors().isEmpty()) {
             options.addAll(List.of("-processorpath", joined(paths.processors())));
         }
         return options;
+    }
+
+    private static String directory(Path path) {
+        try {
+            return Files.createDirectory(path).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isModule() {
@@ -121,7 +128,7 @@ final class Compilation {
                         && facts.isCompiled(root, root.resolve(DESCRIPTOR)));
     }
 
-    private static String joined(List<Path> entries) {
+    static String joined(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -9,16 +9,25 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /** What the compiler said, as findings. */
 final class Diagnostics {
 
     private static final int MAX_MESSAGE = 500;
+
+    /** How Error Prone's own remarks are coded, whatever their severity. */
+    private static final Pattern ERROR_PRONE = Pattern.compile("compiler\\.[a-z]+\\.error\\.prone");
+
+    /** It puts the rule's name in front, and where it is documented behind. */
+    private static final Pattern ERROR_PRONE_RULE = Pattern.compile("\\[(\\w+)] (.*)");
+
+    /** The compiler did not find the plug-in, or it broke off. */
+    private static final Set<String> NOT_RUN = Set.of("plugin-not-found", "error-prone-crash");
 
     private final CheckContext context;
     private final boolean strict;
@@ -31,9 +40,9 @@ final class Diagnostics {
         this.scratch = scratch;
     }
 
-    List<Finding> findings(Collection<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        return diagnostics.stream()
-                .filter(each -> isTold(each.getKind()))
+    List<Finding> findings(Collection<Remark> remarks) {
+        return remarks.stream()
+                .filter(each -> isTold(each.kind()))
                 .map(this::finding)
                 .distinct()
                 .sorted(Comparator.comparing((Finding each) -> each.location().file())
@@ -46,23 +55,30 @@ final class Diagnostics {
         return kind != Diagnostic.Kind.NOTE && kind != Diagnostic.Kind.OTHER;
     }
 
-    private Finding finding(Diagnostic<? extends JavaFileObject> each) {
-        String code = Optional.ofNullable(each.getCode()).orElse("other").replaceFirst("^compiler\\.[a-z]+\\.", "");
-        String message = each.getMessage(Locale.ROOT).lines().map(String::strip).collect(Collectors.joining(" "));
+    private Finding finding(Remark each) {
+        String said = each.message().lines().map(String::strip).collect(Collectors.joining(" "));
+        Matcher named = ERROR_PRONE_RULE.matcher(said);
+        boolean ofErrorProne = ERROR_PRONE.matcher(each.code()).matches() && named.matches();
+        String message = ofErrorProne ? named.group(2) : said;
         return Finding.of(
                 severity(each),
-                "javac/" + code.replace('.', '-'),
+                ofErrorProne ? "errorprone/" + named.group(1) : rule(each.code()),
                 CheckCatalog.TYPE_CHECKING,
                 message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "..." : message,
                 "",
                 location(each));
     }
 
-    private Severity severity(Diagnostic<? extends JavaFileObject> each) {
-        if (each.getKind() == Diagnostic.Kind.ERROR) {
+    private static String rule(String code) {
+        String name = code.replaceFirst("^compiler\\.[a-z]+\\.", "").replace('.', '-');
+        return NOT_RUN.contains(name) ? "errorprone/not-run" : "javac/" + (name.isEmpty() ? "other" : name);
+    }
+
+    private Severity severity(Remark each) {
+        if (each.kind() == Diagnostic.Kind.ERROR) {
             return Severity.ERROR;
         }
-        if (file(each).filter(this::isGenerated).isPresent()) {
+        if (each.file().filter(this::isGenerated).isPresent()) {
             return Severity.NOTE;
         }
         return strict ? Severity.ERROR : Severity.WARNING;
@@ -72,17 +88,10 @@ final class Diagnostics {
         return file.startsWith(scratch) || context.module().compile().isGenerated(file);
     }
 
-    private static Optional<Path> file(Diagnostic<? extends JavaFileObject> each) {
-        return Optional.ofNullable(each.getSource())
-                .map(JavaFileObject::toUri)
-                .filter(uri -> "file".equals(uri.getScheme()))
-                .map(Path::of);
-    }
-
-    private Location location(Diagnostic<? extends JavaFileObject> each) {
-        int line = (int) Math.max(0, each.getLineNumber());
-        int column = line == 0 ? 0 : (int) Math.max(0, each.getColumnNumber());
-        return file(each).map(file -> new Location(shown(file), line, column)).orElse(Location.NONE);
+    private Location location(Remark each) {
+        return each.file()
+                .map(file -> new Location(shown(file), each.line(), each.column()))
+                .orElse(Location.NONE);
     }
 
     private String shown(Path file) {

@@ -21,7 +21,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * What the compiler, or SpotBugs in the build, has against a module. javac runs here, with every lint and the module's
+ * What the compiler, with or without Error Prone in it, or SpotBugs has against a module. javac runs here, with every lint and the module's
  * own settings, whatever the build let it warn of.
  */
 public final class TypeCheckingCheck implements Check {
@@ -35,7 +35,7 @@ public final class TypeCheckingCheck implements Check {
     }
 
     private boolean compiles() {
-        return parameters.tool().equals(TypeCheckingParameters.JAVAC);
+        return !parameters.tool().equals(TypeCheckingParameters.SPOTBUGS);
     }
 
     @Override
@@ -55,11 +55,15 @@ public final class TypeCheckingCheck implements Check {
 
     @Override
     public SortedMap<String, String> keyFields(CheckContext context) {
-        return new TreeMap<>(Map.of(
+        var fields = new TreeMap<>(Map.of(
                 "types.version", VERSION,
                 "types.tool", parameters.tool(),
                 "types.strict", String.valueOf(parameters.strict()),
                 "types.options", String.join("\n", context.module().compile().options())));
+        if (parameters.tool().equals(TypeCheckingParameters.ERRORPRONE)) {
+            fields.put("types.errorprone", new ErrorProne(context).version().toString());
+        }
+        return fields;
     }
 
     @Override
@@ -76,17 +80,18 @@ public final class TypeCheckingCheck implements Check {
 
     private CheckResult judgeModule(CheckContext context) {
         return switch (parameters.tool()) {
-            case TypeCheckingParameters.JAVAC -> javac(context);
+            case TypeCheckingParameters.JAVAC -> javac(context, Optional.empty());
+            case TypeCheckingParameters.ERRORPRONE -> javac(context, Optional.of(new ErrorProne(context)));
             case TypeCheckingParameters.SPOTBUGS -> spotbugs(context);
             default -> unsupported("this version cannot run " + parameters.tool() + " for type_checking");
         };
     }
 
-    private CheckResult javac(CheckContext context) {
+    private CheckResult javac(CheckContext context, Optional<ErrorProne> plugin) {
         Optional<JavaCompiler> compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler());
         return compiler.isEmpty()
                 ? unsupported("Maven runs on a Java runtime without a compiler: set JAVA_HOME to a JDK")
-                : new Compilation(context, parameters.strict()).run(compiler.get());
+                : new Compilation(context, parameters.strict(), plugin).run(compiler.get());
     }
 
     private static CheckResult unsupported(String reason) {

@@ -225,6 +225,7 @@ class LintingCheckTest {
                         List.of(top.resolve(path).resolve("gen")),
                         List.of(),
                         StandardCharsets.UTF_8,
+                        List.of(),
                         List.of()));
     }
 

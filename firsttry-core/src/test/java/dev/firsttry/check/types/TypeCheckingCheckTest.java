@@ -64,7 +64,7 @@ class TypeCheckingCheckTest {
     @Test
     void no_sources_are_no_task_and_an_unknown_tool_is_unsupported() {
         assertThat(run(true).status()).isEqualTo(TaskStatus.SKIPPED);
-        var check = new TypeCheckingCheck(new TypeCheckingParameters("errorprone", true));
+        var check = new TypeCheckingCheck(new TypeCheckingParameters("eclipse", true));
         assertThat(check.run(context()).status()).isEqualTo(TaskStatus.UNSUPPORTED);
     }
 
@@ -179,6 +179,7 @@ class TypeCheckingCheckTest {
                 List.of(top.resolve("m/gen")),
                 List.of("**/Old*.java", "left/out/"),
                 StandardCharsets.UTF_8,
+                List.of(),
                 List.of(options));
         return Contexts.of(top, List.of(), Contexts.module(top, "m").withCompile(facts));
     }

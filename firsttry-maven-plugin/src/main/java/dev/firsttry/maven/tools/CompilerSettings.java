@@ -68,6 +68,9 @@ public final class CompilerSettings {
                         .flatMap(Stream::ofNullable)
                         .toList(),
                 encoding(),
+                children("annotationProcessorPaths")
+                        .map(path -> ProcessorPath.coordinates(path, project))
+                        .toList(),
                 options());
     }
 

@@ -1,6 +1,7 @@
 package dev.firsttry.maven.tools;
 
 import dev.firsttry.check.ClassPaths;
+import dev.firsttry.check.Coordinates;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
@@ -42,6 +43,11 @@ public final class DependencyPaths {
                 .flatMap(DependencyPaths::file)
                 .toList();
         return new ClassPaths(classes, processors.of(project()));
+    }
+
+    /** An artifact that is no dependency of the project, with what it needs. */
+    List<Path> of(Coordinates artifact) {
+        return processors.of(artifact, project());
     }
 
     private static Stream<Path> file(Dependency dependency) {

@@ -2,12 +2,15 @@ package dev.firsttry.maven.tools;
 
 import dev.firsttry.check.BuildTool;
 import dev.firsttry.check.ClassPaths;
+import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.ToolGoal;
 import dev.firsttry.check.ToolRun;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
@@ -27,6 +30,11 @@ public final class MavenBuildTool implements BuildTool {
     @Override
     public ClassPaths classPaths(ModuleFacts module) {
         return onMavensThread(dependencies::compile);
+    }
+
+    @Override
+    public List<Path> resolve(ModuleFacts module, Coordinates artifact) {
+        return onMavensThread(() -> dependencies.of(artifact));
     }
 
     @Override

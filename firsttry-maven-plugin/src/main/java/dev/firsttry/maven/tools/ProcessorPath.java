@@ -1,5 +1,6 @@
 package dev.firsttry.maven.tools;
 
+import dev.firsttry.check.Coordinates;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.FirstTryException;
 import dev.firsttry.finding.Location;
@@ -15,6 +16,7 @@ import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
@@ -38,7 +40,20 @@ public final class ProcessorPath {
                 .map(path -> RepositoryUtils.toDependency(
                         path, session.getRepositorySession().getArtifactTypeRegistry()))
                 .toList();
-        return wanted.isEmpty() ? List.of() : resolve(wanted, project);
+        return wanted.isEmpty()
+                ? List.of()
+                : resolve(wanted, project, "the annotation processors of " + project.getArtifactId());
+    }
+
+    /** What the project names, with the version that it manages where it says none. */
+    static Coordinates coordinates(Xpp3Dom path, MavenProject project) {
+        Dependency dependency = dependency(path, project);
+        return new Coordinates(dependency.getGroupId(), dependency.getArtifactId(), dependency.getVersion());
+    }
+
+    List<Path> of(Coordinates artifact, MavenProject project) {
+        var jar = new DefaultArtifact(artifact.groupId(), artifact.artifactId(), "jar", artifact.version());
+        return resolve(List.of(new org.eclipse.aether.graph.Dependency(jar, "runtime")), project, artifact.toString());
     }
 
     private static Dependency dependency(Xpp3Dom path, MavenProject project) {
@@ -66,7 +81,7 @@ public final class ProcessorPath {
                 .findFirst();
     }
 
-    private List<Path> resolve(List<org.eclipse.aether.graph.Dependency> wanted, MavenProject project) {
+    private List<Path> resolve(List<org.eclipse.aether.graph.Dependency> wanted, MavenProject project, String what) {
         CollectRequest collect = new CollectRequest(wanted, List.of(), project.getRemoteProjectRepositories());
         try {
             return repositories
@@ -82,8 +97,7 @@ public final class ProcessorPath {
                     Finding.error(
                             "tool/unresolved",
                             "",
-                            "the annotation processors of " + project.getArtifactId() + " cannot be resolved: "
-                                    + e.getMessage(),
+                            what + " cannot be resolved: " + e.getMessage(),
                             "See annotationProcessorPaths in the POM; offline, they must be in the local repository.",
                             Location.NONE),
                     e);
