@@ -120,7 +120,7 @@ final class Coordinator {
         return grow == null
                 ? task.condition().decide(resultsOf(task.needs()))
                 : grow.then()
-                        .decide(resultsOf(grow.tasks().stream().map(Task::id).toList()));
+                        .decide(resultsOf(grow.awaited().stream().map(Task::id).toList()));
     }
 
     private Map<String, TaskResult> resultsOf(List<String> ids) {
@@ -133,10 +133,10 @@ final class Coordinator {
         grown.put(task.id(), grow);
         Scheduler.announce(grow.tasks(), events);
         open.addAll(graph.add(grow.tasks()));
-        if (grow.tasks().isEmpty()) {
+        if (grow.awaited().isEmpty()) {
             open.add(task);
         } else {
-            graph.await(task, grow.tasks());
+            graph.await(task, grow.awaited());
         }
     }
 

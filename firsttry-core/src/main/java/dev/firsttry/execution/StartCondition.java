@@ -58,14 +58,25 @@ public interface StartCondition {
     }
 
     /**
-     * It stands for tasks that are known only now. They join the run; this task waits for them as well.
+     * It stands for tasks that are known only now. They join the run.
      *
      * @param tasks may need each other and tasks that joined earlier
-     * @param then decides about this task when they have ended, from their results
+     * @param waits whether this task waits for them as well
+     * @param then decides about this task: from their results when it waited for them, else at once from none
      */
-    record Grow(List<Task> tasks, StartCondition then) implements Start {
+    record Grow(List<Task> tasks, boolean waits, StartCondition then) implements Start {
         public Grow {
             tasks = List.copyOf(tasks);
+        }
+
+        /** This task waits for them. */
+        public Grow(List<Task> tasks, StartCondition then) {
+            this(tasks, true, then);
+        }
+
+        /** What this task waits for. */
+        List<Task> awaited() {
+            return waits ? tasks : List.of();
         }
 
         @Override

@@ -92,6 +92,7 @@ public sealed interface Work {
      * @param script before_script, then script
      * @param variables after inheritance and rules
      * @param trigger what a bridge job starts; empty for a job with a script
+     * @param child the pipeline that it starts, when files of this repository define it
      * @param other further keywords after inheritance, such as {@code artifacts} or {@code retry}
      */
     record Script(
@@ -104,6 +105,7 @@ public sealed interface Work {
             List<String> afterScript,
             Map<String, String> variables,
             Optional<String> trigger,
+            Optional<Child> child,
             List<Named> other)
             implements Work {
         public Script {
@@ -117,6 +119,20 @@ public sealed interface Work {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.script(this);
+        }
+    }
+
+    /**
+     * A pipeline that a bridge job starts.
+     *
+     * @param context what its jobs see instead of the context of the run: another source, and the bridge's variables
+     */
+    record Child(Pipeline pipeline, PlanContext context) {
+
+        /** Without the context, which holds secrets. */
+        @Override
+        public String toString() {
+            return "Child[" + pipeline + "]";
         }
     }
 }

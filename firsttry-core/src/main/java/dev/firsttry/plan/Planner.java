@@ -114,6 +114,9 @@ public final class Planner {
         }
         for (Job job : pipeline.jobs()) {
             Expander.call(job).flatMap(Work.Call::target).ifPresent(callee -> checkNeeds(callee, found));
+            if (job.work() instanceof Work.Script script) {
+                script.child().ifPresent(child -> checkNeeds(child.pipeline(), found));
+            }
         }
     }
 

@@ -18,12 +18,14 @@ final class GitLabConditions {
     private final Map<String, Instance> byKey;
     private final JobBoard board;
     private final Predicate<Instance> isStarted;
+    private final Bridges bridges;
 
     /** @param isStarted whether somebody asked for a manual instance by name */
-    GitLabConditions(Map<String, Instance> byKey, JobBoard board, Predicate<Instance> isStarted) {
+    GitLabConditions(Map<String, Instance> byKey, JobBoard board, Predicate<Instance> isStarted, Bridges bridges) {
         this.byKey = byKey;
         this.board = board;
-        this.isStarted = isStarted;
+        this.isStarted = instance -> !bridges.isInner(instance) && isStarted.test(instance);
+        this.bridges = bridges;
     }
 
     /** Why it does not start; empty when it does. */
@@ -49,9 +51,13 @@ final class GitLabConditions {
     }
 
     private Optional<JobResult> manual(Instance instance, Work.Script work) {
-        return work.when().equals("manual") && !isStarted.test(instance)
-                ? skipped("manual: start it with -Dfirsttry.job='" + instance.id() + "'")
-                : Optional.empty();
+        if (!work.when().equals("manual") || isStarted.test(instance)) {
+            return Optional.empty();
+        }
+        return skipped(
+                bridges.isInner(instance)
+                        ? "manual, in a child pipeline: only the service can start it"
+                        : "manual: start it with -Dfirsttry.job='" + instance.id() + "'");
     }
 
     /** With needs of its own, a job whose need did not run does not run; by stages it is no obstacle. */
@@ -66,11 +72,12 @@ final class GitLabConditions {
     private Optional<String> blocked(Instance instance) {
         return instance.needKeys().stream()
                 .map(byKey::get)
-                .filter(need -> status(need.key()) == TaskStatus.SKIPPED
-                        && need.definition().work() instanceof Work.Script work
-                        && work.when().equals("manual")
-                        && !work.allowFailure()
-                        && !isStarted.test(need))
+                .filter(need -> status(need.key()) == TaskStatus.SKIPPED)
+                .filter(need -> bridges.isHeld(need)
+                        || need.definition().work() instanceof Work.Script work
+                                && work.when().equals("manual")
+                                && !work.allowFailure()
+                                && !isStarted.test(need))
                 .map(Instance::id)
                 .findFirst();
     }

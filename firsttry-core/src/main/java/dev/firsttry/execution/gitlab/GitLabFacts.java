@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param project {@code group/name}; empty when no remote tells it
  * @param imagesOnHost whether jobs that name an image run on this machine all the same
  */
-public record GitLabFacts(PlanContext context, Optional<GitCommit> commit, String project, boolean imagesOnHost) {}
+public record GitLabFacts(PlanContext context, Optional<GitCommit> commit, String project, boolean imagesOnHost) {
+
+    /** The same for jobs of a child pipeline. */
+    GitLabFacts within(PlanContext child) {
+        return new GitLabFacts(child, commit, project, imagesOnHost);
+    }
+}

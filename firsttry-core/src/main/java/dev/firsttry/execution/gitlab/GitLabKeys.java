@@ -22,6 +22,7 @@ final class GitLabKeys {
                 .add("handed", handed(job))
                 .add("commit", facts.commit().map(GitCommit::id).orElse(""))
                 .add("project", facts.project())
+                .add("source", facts.context().event())
                 .add("images on host", Boolean.toString(facts.imagesOnHost()))
                 .addHidden("variables", facts.context().variables())
                 .addHidden("secrets", facts.context().secrets())

@@ -14,6 +14,7 @@ import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.execution.runner.RunnerLabels;
 import dev.firsttry.pipeline.Work;
+import dev.firsttry.plan.ChildPlan;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import dev.firsttry.workflow.gitlab.Expand;
@@ -36,6 +37,7 @@ public final class GitLabTasks {
     private final JobBoard board = new JobBoard();
     private final Map<String, Instance> byKey = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Bridges bridges = new Bridges();
     private final GitLabConditions conditions;
 
     /**
@@ -47,7 +49,7 @@ public final class GitLabTasks {
         this.services = services;
         this.support = new Support(new RunnerLabels(services.machine()));
         plan.instances().forEach(instance -> byKey.put(instance.key(), instance));
-        this.conditions = new GitLabConditions(byKey, board, isStarted);
+        this.conditions = new GitLabConditions(byKey, board, isStarted, bridges);
     }
 
     /**
@@ -59,11 +61,11 @@ public final class GitLabTasks {
      */
     public List<Task> tasks(TaskIds ids, Set<String> ambiguous, Collection<String> after) {
         for (Instance instance : plan.instances()) {
-            String id = ids.claim(
-                    plan.pipeline().source(), instance.key(), instance.id(), ambiguous.contains(instance.id()));
-            names.put(instance.key(), id);
+            claim(instance, ids, ambiguous.contains(instance.id()));
         }
-        return plan.instances().stream().map(instance -> task(instance, after)).toList();
+        return plan.instances().stream()
+                .map(instance -> task(instance, facts, ids, after))
+                .toList();
     }
 
     /** Results of the instances so far. */
@@ -71,7 +73,12 @@ public final class GitLabTasks {
         return board;
     }
 
-    private Task task(Instance instance, Collection<String> after) {
+    private void claim(Instance instance, TaskIds ids, boolean ambiguous) {
+        names.put(instance.key(), ids.claim(plan.pipeline().source(), instance.key(), instance.id(), ambiguous));
+    }
+
+    /** @param seen what the job sees of the run: in a child pipeline something else */
+    private Task task(Instance instance, GitLabFacts seen, TaskIds ids, Collection<String> after) {
         List<String> needs =
                 new ArrayList<>(instance.needKeys().stream().map(names::get).toList());
         if (needs.isEmpty()) {
@@ -80,13 +87,13 @@ public final class GitLabTasks {
         String id = names.get(instance.key());
         Work.Script work = (Work.Script) instance.definition().work();
         JobSurroundings surroundings =
-                new JobSurroundings(id, instance, Givers.of(instance, work, byKey), facts, services, board);
+                new JobSurroundings(id, instance, Givers.of(instance, work, byKey), seen, services, board);
         return new Task(
                 id,
                 TaskKind.JOB,
                 "",
                 needs,
-                results -> start(instance, work),
+                results -> start(instance, work, ids),
                 JobTask.of(
                         id,
                         instance.key(),
@@ -98,12 +105,41 @@ public final class GitLabTasks {
     }
 
     /** Whether it would start comes first: a job that would not start is no loss where it cannot run. */
-    private StartCondition.Start start(Instance instance, Work.Script work) {
+    private StartCondition.Start start(Instance instance, Work.Script work, TaskIds ids) {
         return conditions
                 .refusal(instance, work)
                 .or(() -> support.reason(work).map(reason -> JobResult.of(TaskStatus.UNSUPPORTED, reason)))
                 .<StartCondition.Start>map(result -> refuse(instance, result))
+                .or(() -> work.child().map(child -> bridge(instance, work, child, ids)))
                 .orElseGet(() -> new StartCondition.Run(lanes(work)));
+    }
+
+    /** The jobs of a child need nothing of the parent: they join when the bridge starts. */
+    private StartCondition.Start bridge(Instance bridge, Work.Script work, Work.Child child, TaskIds ids) {
+        List<Instance> children = ChildPlan.of(bridge, child);
+        if (children.isEmpty()) {
+            return end(bridge, work, Bridges.empty());
+        }
+        bridges.joined(children);
+        children.forEach(instance -> byKey.put(instance.key(), instance));
+        children.forEach(instance -> claim(instance, ids, false));
+        GitLabFacts within = facts.within(child.context());
+        List<Task> tasks = children.stream()
+                .map(instance -> task(instance, within, ids, List.of()))
+                .toList();
+        return Bridges.waits(work)
+                ? new StartCondition.Grow(tasks, results -> end(bridge, work, mirrored(bridge, children, results)))
+                : new StartCondition.Grow(tasks, false, none -> end(bridge, work, Bridges.started()));
+    }
+
+    private JobResult mirrored(Instance bridge, List<Instance> children, Map<String, TaskResult> results) {
+        return bridges.mirrored(
+                bridge, children, child -> results.get(names.get(child.key())).status());
+    }
+
+    private StartCondition.Start end(Instance bridge, Work.Script work, JobResult result) {
+        boolean isAllowed = result.status() == TaskStatus.FAILURE && work.allowFailure();
+        return refuse(bridge, isAllowed ? result.allowed("allow_failure") : result);
     }
 
     private StartCondition.Start refuse(Instance instance, JobResult result) {

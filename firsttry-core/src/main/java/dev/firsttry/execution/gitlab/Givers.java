@@ -24,10 +24,10 @@ final class Givers {
         Optional<List<String>> dependencies = keywords.get("dependencies").map(KeywordData::texts);
         return instance.needKeys().stream()
                 .map(byKey::get)
-                .filter(need -> !without.contains(need.id())
+                .filter(need -> !without.contains(need.definition().id())
                         && !without.contains(need.definition().declared()))
                 .filter(need -> dependencies
-                        .map(names -> names.contains(need.id())
+                        .map(names -> names.contains(need.definition().id())
                                 || names.contains(need.definition().declared()))
                         .orElse(true))
                 .map(Instance::key)

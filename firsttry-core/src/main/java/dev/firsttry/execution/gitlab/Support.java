@@ -27,7 +27,22 @@ final class Support {
     }
 
     private static Optional<String> trigger(Work.Script work) {
-        return work.trigger().map(target -> "starts another pipeline (" + target + "), which does not run here");
+        return work.child().isPresent()
+                ? Optional.empty()
+                : work.trigger().map(target -> "starts " + kind(work) + " (" + target + "), which does not run here");
+    }
+
+    private static String kind(Work.Script work) {
+        Optional<KeywordData> trigger = new KeywordData(work.other()).mapping("trigger");
+        boolean isGenerated = trigger.stream()
+                .flatMap(keys -> keys.items("include").stream())
+                .flatMap(item -> KeywordData.mapping(item).stream())
+                .anyMatch(item -> item.get("artifact").isPresent());
+        if (isGenerated) {
+            return "a child pipeline that a job writes during the run";
+        }
+        boolean isChild = trigger.flatMap(keys -> keys.get("include")).isPresent();
+        return isChild ? "a child pipeline of files from elsewhere" : "a pipeline of another project";
     }
 
     private static Optional<String> service(KeywordData keywords) {

@@ -3,33 +3,25 @@ package dev.firsttry.workflow.gitlab;
 import dev.firsttry.document.Node;
 import dev.firsttry.finding.FaultKind;
 import dev.firsttry.finding.Nearest;
-import dev.firsttry.pipeline.PlanContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Judges what jobs start or stop: child pipelines of this repository, artifacts that hold one, environments. */
 final class BridgeCheck {
 
-    private static final int MAX_DEPTH = 2;
     private static final int MAX_INCLUDES = 3;
 
-    private final World world;
-    private final Sources sources;
+    private final Children children;
     private final NeedsCheck needs;
     private final JobNames names;
     private final Faults faults;
-    private final int depth;
 
-    BridgeCheck(World world, Sources sources, NeedsCheck needs, JobNames names, Faults faults, int depth) {
-        this.world = world;
-        this.sources = sources;
+    BridgeCheck(Children children, NeedsCheck needs, JobNames names, Faults faults) {
+        this.children = children;
         this.needs = needs;
         this.names = names;
         this.faults = faults;
-        this.depth = depth;
     }
 
     void run(List<Definition> jobs) {
@@ -56,14 +48,12 @@ final class BridgeCheck {
         if (items.size() > MAX_INCLUDES) {
             bad(job, include, "'trigger:include' takes at most " + MAX_INCLUDES + " files");
         }
-        boolean local = true;
         for (Node item : items) {
             Optional<Node.Mapping> mapping = Nodes.mapping(item);
             mapping.flatMap(keys -> Nodes.get(keys, "artifact")).ifPresent(artifact -> artifact(job, mapping.get()));
-            local &= mapping.map(keys -> Nodes.get(keys, "local").isPresent()).orElse(true);
         }
-        if (local && items.size() <= MAX_INCLUDES) {
-            judge(job, include);
+        if (Children.isLocal(include) && items.size() <= MAX_INCLUDES) {
+            children.judge(job, include);
         }
     }
 
@@ -73,35 +63,6 @@ final class BridgeCheck {
         if (maker.isEmpty()) {
             bad(job, include, "'include:artifact' takes 'job'");
         }
-    }
-
-    /** What a child starts itself is judged down to the depth that the service allows. */
-    private void judge(Definition job, Node include) {
-        if (depth >= MAX_DEPTH) {
-            bad(job, include, "child pipelines are nested at most " + MAX_DEPTH + " deep");
-            return;
-        }
-        PlanContext context = world.context();
-        Map<String, String> variables = new LinkedHashMap<>(Variables.read(job.get("variables")));
-        variables.putAll(context.variables());
-        PlanContext below = new PlanContext(
-                "parent_pipeline",
-                context.ref(),
-                context.defaultBranch(),
-                variables,
-                Map.of(),
-                context.secrets(),
-                context.vars(),
-                context.changedFiles());
-        Node.Entry entry = new Node.Entry(key(include), include);
-        Node.Mapping body = new Node.Mapping(include.location(), "", List.of(entry));
-        new FileReading(new World(below, () -> List.copyOf(world.files())), sources, faults, depth + 1)
-                .judge(body, Place.here(include.location().file()));
-    }
-
-    private static Node.Scalar key(Node include) {
-        return new Node.Scalar(
-                include.location(), "", "include", false, new dev.firsttry.document.ScalarValue.Text("include"));
     }
 
     private void stop(Definition job, Node.Scalar stop) {

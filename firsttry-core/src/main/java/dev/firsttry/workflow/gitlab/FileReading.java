@@ -69,13 +69,14 @@ final class FileReading {
         return Optional.empty();
     }
 
-    /** Judges a child pipeline, whose files are those of an {@code include} list. */
-    void judge(Node.Mapping body, Place place) {
+    /** Reads a child pipeline, whose files are those of an {@code include} list; empty when it has a fault. */
+    Optional<Pipeline> child(Node.Mapping body, Place place) {
         int before = faults.count();
         Node.Mapping merged = includes.withIncludes(body, place);
-        if (faults.count() == before) {
-            pipeline(place.path(), merged);
-        }
+        return Optional.of(merged)
+                .filter(read -> faults.count() == before)
+                .map(read -> pipeline(place.path(), read))
+                .filter(read -> faults.count() == before);
     }
 
     private Pipeline pipeline(String source, Node.Mapping merged) {
@@ -92,10 +93,11 @@ final class FileReading {
         NeedsReader needs = new NeedsReader(faults);
         NeedsCheck needsCheck = new NeedsCheck(root, names, needs, faults);
         needsCheck.run();
-        new BridgeCheck(world, sources, needsCheck, names, faults, depth).run(root.jobs());
+        Children children = new Children(world, sources, faults, depth);
+        new BridgeCheck(children, needsCheck, names, faults).run(root.jobs());
         Optional<Map<String, String>> workflow = workflow(root);
         List<Job> jobs = faults.isEmpty() && workflow.isPresent()
-                ? new Selection(root, names, needs, workflow.get(), faults)
+                ? new Selection(root, names, needs, workflow.get(), children, faults)
                         .jobs(
                                 all,
                                 new Presence(

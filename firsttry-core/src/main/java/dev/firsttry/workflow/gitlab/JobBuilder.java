@@ -41,6 +41,11 @@ final class JobBuilder {
     private static final Set<String> OF_RULES = Set.of("start_in", "interruptible");
 
     private final Map<Definition, Fixed> fixed = new IdentityHashMap<>();
+    private final Children children;
+
+    JobBuilder(Children children) {
+        this.children = children;
+    }
 
     /** What all instances of a job share. */
     private record Fixed(List<String> script, List<String> afterScript, Optional<String> trigger, List<Named> others) {}
@@ -67,6 +72,7 @@ final class JobBuilder {
                         same.afterScript(),
                         variables,
                         same.trigger(),
+                        children.of(job, variables),
                         others(same.others(), decision)));
     }
 

@@ -25,15 +25,22 @@ final class Selection {
     private final Map<String, String> workflow;
     private final Faults faults;
     private final Map<String, Existing> existing = new LinkedHashMap<>();
-    private final JobBuilder builder = new JobBuilder();
+    private final JobBuilder builder;
     private long declared;
 
     /** @param workflow variables of the workflow rule that matched */
-    Selection(RootFile root, JobNames names, NeedsReader reader, Map<String, String> workflow, Faults faults) {
+    Selection(
+            RootFile root,
+            JobNames names,
+            NeedsReader reader,
+            Map<String, String> workflow,
+            Children children,
+            Faults faults) {
         this.root = root;
         this.names = names;
         this.reader = reader;
         this.workflow = workflow;
+        this.builder = new JobBuilder(children);
         this.faults = faults;
     }
 
