@@ -53,7 +53,17 @@ final class CheckPlan {
 
     /** In the policy's order, and in reactor order within a check. */
     List<PlannedCheck> all() {
-        return rules.enabled().stream().flatMap(this::of).toList();
+        return rules.enabled().stream()
+                .flatMap(rule -> Stream.concat(of(rule), ofClasses(rule)))
+                .toList();
+    }
+
+    /** What {@code security_scan} owes for each module: never by its own goal, which may come before anything is compiled. */
+    private Stream<PlannedCheck> ofClasses(CheckRule rule) {
+        SecurityScan scan = rules.securityScan();
+        return rule.name() == CheckName.SECURITY_SCAN && scan.tools().contains(SecurityScanParameters.FIND_SEC_BUGS)
+                ? judged().map(module -> new PlannedCheck(CheckCatalog.codeScan(rating(scan)), Optional.of(module)))
+                : Stream.of();
     }
 
     /** That check alone, with the policy's parameters, or their defaults where the policy does not ask for it. */
@@ -142,10 +152,13 @@ final class CheckPlan {
     }
 
     private Check securityScan(SecurityScan rule) {
-        Rating threshold = Rating.valueOf(rule.severityThreshold().name());
         return CheckCatalog.securityScan(new SecurityScanParameters(
                 rule.tools(),
-                threshold,
+                rating(rule),
                 new Programs(environment).find(SecurityScanParameters.GITLEAKS).filter(Path::isAbsolute)));
+    }
+
+    private static Rating rating(SecurityScan rule) {
+        return Rating.valueOf(rule.severityThreshold().name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.firsttry;
 
 import dev.firsttry.check.Check;
+import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.event.RunPart;
 import java.util.List;
@@ -24,9 +25,14 @@ record PlannedCheck(Check check, Optional<ModuleFacts> module) {
         return new PlannedCheck(other, module);
     }
 
-    /** The task's id: the check's name, and the module's path unless that is the top itself. */
+    /**
+     * The task's id: the check's name, and the module's path unless that is the top itself. {@code security_scan} has a task
+     * for the repository beside those of modules, so there the top is named, too.
+     */
     String taskId() {
-        return path().isEmpty() ? check.name() : check.name() + "@" + path();
+        boolean besideRepository = module.isPresent() && check.name().equals(CheckCatalog.SECURITY_SCAN);
+        String place = besideRepository && path().isEmpty() ? "." : path();
+        return place.isEmpty() ? check.name() : check.name() + "@" + place;
     }
 
     /** Path of the module; empty for the repository and for the top module. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.firsttry.event.CacheState;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Violation;
+import dev.firsttry.policy.CheckName;
 import dev.firsttry.policy.audit.TrailVerifier;
 import dev.firsttry.policy.bypass.BypassKind;
 import dev.firsttry.policy.bypass.BypassRequest;
@@ -29,6 +30,25 @@ class FirstTryTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void the_security_scan_looks_at_the_classes_of_each_module_unless_it_runs_alone() throws Exception {
+        String policy = """
+                {"name":"t","checks":{"security_scan":{"tools":["find-sec-bugs"]}}}""";
+        GateOutcome gate = new GateProject(directory)
+                .file("policies/t.json", policy)
+                .moduleWithoutTests("")
+                .moduleWithoutTests("a")
+                .verify("a");
+        assertThat(gate.report().tasks())
+                .extracting(TaskLine::id)
+                .contains("security_scan", "security_scan@.", "security_scan@a");
+        assertThat(task(gate, "security_scan").reason()).contains("classes of each module");
+        assertThat(task(gate, "security_scan@a").status()).isEqualTo(TaskStatus.SUCCESS);
+
+        GateOutcome alone = new GateProject(directory).moduleWithoutTests("").check("secrets", CheckName.SECURITY_SCAN);
+        assertThat(alone.report().tasks()).extracting(TaskLine::id).containsExactly("security_scan");
+    }
 
     @Test
     void a_module_without_tests_is_not_looked_for_in_the_cache() throws Exception {

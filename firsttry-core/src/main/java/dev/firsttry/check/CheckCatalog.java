@@ -14,6 +14,7 @@ import dev.firsttry.check.lint.LintingParameters;
 import dev.firsttry.check.parity.CiParityCheck;
 import dev.firsttry.check.parity.ParityParameters;
 import dev.firsttry.check.sbom.SbomCheck;
+import dev.firsttry.check.secrets.CodeScanCheck;
 import dev.firsttry.check.secrets.SecurityScanCheck;
 import dev.firsttry.check.secrets.SecurityScanParameters;
 import dev.firsttry.check.tests.TestsCheck;
@@ -64,6 +65,15 @@ public final class CheckCatalog {
     /** Of the repository: secrets in files. */
     public static Check securityScan(SecurityScanParameters parameters) {
         return new SecurityScanCheck(parameters);
+    }
+
+    /**
+     * Of each module: what Find Security Bugs has against its classes, the other half of {@link #securityScan}.
+     *
+     * @param threshold findings rated so or worse are errors
+     */
+    public static Check codeScan(Rating threshold) {
+        return new CodeScanCheck(threshold);
     }
 
     /** Of each module: coverage by tests. The minimum is judged over all modules: {@link dev.firsttry.check.coverage.CoverageMinimum}. */

@@ -25,6 +25,9 @@ public record SecurityScanParameters(List<String> tools, Rating threshold, Optio
     /** The program gitleaks itself. */
     public static final String GITLEAKS = "gitleaks";
 
+    /** Find Security Bugs, which looks at classes of modules and not at files of the repository. */
+    public static final String FIND_SEC_BUGS = "find-sec-bugs";
+
     public SecurityScanParameters {
         Objects.requireNonNull(threshold);
         Objects.requireNonNull(gitleaks);

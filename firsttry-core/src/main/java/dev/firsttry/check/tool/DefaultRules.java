@@ -11,12 +11,23 @@ final class DefaultRules {
 
     private static final String CHECKSTYLE = "checkstyle-default.xml";
 
+    private static final String SECURITY = "spotbugs-security.xml";
+
     private DefaultRules() {}
 
     /** Copies the rules for Checkstyle into a directory, because the tool cannot see what lies in our jar. */
     static Path checkstyle(Path directory) {
-        Path file = directory.resolve(CHECKSTYLE);
-        try (InputStream rules = DefaultRules.class.getResourceAsStream(CHECKSTYLE)) {
+        return copy(CHECKSTYLE, directory);
+    }
+
+    /** Lets SpotBugs tell bugs of the category security only. */
+    static Path security(Path directory) {
+        return copy(SECURITY, directory);
+    }
+
+    private static Path copy(String name, Path directory) {
+        Path file = directory.resolve(name);
+        try (InputStream rules = DefaultRules.class.getResourceAsStream(name)) {
             Files.copy(rules, file);
             return file;
         } catch (IOException e) {

@@ -66,10 +66,41 @@ public enum Tool {
                     ToolSetting.of("spotbugsXmlOutputFilename", report(scratch).getFileName()),
                     ToolSetting.of("outputDirectory", scratch.resolve("site")),
                     ToolSetting.of("siteDirectory", scratch.resolve(NO_SITE)),
+                    ToolSetting.of("threshold", "Default"),
                     ToolSetting.of("failOnError", true),
                     ToolSetting.of("skip", false));
         }
+    },
+    /** SpotBugs with the detectors of Find Security Bugs, of which only what is about security is told. */
+    FIND_SEC_BUGS(plugin("com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2"), "spotbugs") {
+        @Override
+        Optional<ReportFormat> format() {
+            return SPOTBUGS.format();
+        }
+
+        @Override
+        List<ToolSetting> settings(Path scratch, boolean configured) {
+            var settings = new ArrayList<>(SPOTBUGS.settings(scratch, configured));
+            settings.removeIf(setting -> setting.name().equals("threshold"));
+            settings.add(ToolSetting.of("threshold", "Low"));
+            settings.add(ToolSetting.of("includeFilterFile", DefaultRules.security(scratch)));
+            settings.add(new ToolSetting("plugins", "", List.of(DETECTORS)));
+            return settings;
+        }
+
+        @Override
+        Path report(Path scratch) {
+            return SPOTBUGS.report(scratch);
+        }
     };
+
+    private static final ToolSetting DETECTORS = new ToolSetting(
+            "plugin",
+            "",
+            List.of(
+                    ToolSetting.of("groupId", "com.h3xstream.findsecbugs"),
+                    ToolSetting.of("artifactId", "findsecbugs-plugin"),
+                    ToolSetting.of("version", "1.14.0")));
 
     /**
      * A directory without a descriptor of a site. The plugins write a page for the project's site, whether anybody wants one
@@ -96,9 +127,9 @@ public enum Tool {
         return new Coordinates(parts[0], parts[1], parts[2]);
     }
 
-    /** As policies name it: lower case. */
+    /** As policies name it: lower case, words joined by a hyphen. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty when there is no such tool. */

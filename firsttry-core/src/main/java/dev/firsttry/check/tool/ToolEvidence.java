@@ -49,7 +49,7 @@ final class ToolEvidence {
         return tool.format().stream()
                 .flatMap(format -> context.module().tool(tool.id()).stream()
                         .flatMap(facts -> facts.reports().stream())
-                        .flatMap(report -> findings.read(format, report.file()).stream()))
+                        .flatMap(report -> findings.read(tool, format, report.file()).stream()))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ final class ToolExecution {
             case DONE ->
                 tool.format()
                         .map(format -> Files.isRegularFile(report)
-                                ? findings.read(format, report)
+                                ? findings.read(tool, format, report)
                                 : List.of(findings.broken(tool, "it ended well and wrote no report")))
                         .orElse(List.of());
         };

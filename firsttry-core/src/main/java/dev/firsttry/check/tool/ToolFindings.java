@@ -28,16 +28,16 @@ final class ToolFindings {
     }
 
     /** Every item of a report; one finding when it cannot be believed. */
-    List<Finding> read(ReportFormat format, Path report) {
+    List<Finding> read(Tool tool, ReportFormat format, Path report) {
         try {
             return format.read(report).stream()
-                    .map(item -> finding(format.tool(), item))
+                    .map(item -> finding(tool.id(), item))
                     .toList();
         } catch (XmlFault e) {
             Finding corrupt = Finding.error(
-                    format.tool() + "/corrupt-report",
+                    tool.id() + "/corrupt-report",
                     check,
-                    "the report of " + format.tool() + " cannot be believed: " + e.getMessage(),
+                    "the report of " + tool.id() + " cannot be believed: " + e.getMessage(),
                     "run: mvn clean verify",
                     new Location(shown(report), e.line(), e.line() == 0 ? 0 : e.column()));
             return List.of(corrupt);

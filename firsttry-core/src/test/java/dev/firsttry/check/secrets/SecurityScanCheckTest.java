@@ -91,10 +91,10 @@ class SecurityScanCheckTest {
 
     @Test
     void a_scanner_that_is_not_here_is_unsupported() {
-        var check = new SecurityScanCheck(new SecurityScanParameters(List.of("secrets", "find-sec-bugs"), Rating.HIGH));
+        var check = new SecurityScanCheck(new SecurityScanParameters(List.of("secrets", "horusec"), Rating.HIGH));
         CheckResult result = check.run(Contexts.of(top, List.of()));
         assertThat(result.status()).isEqualTo(TaskStatus.UNSUPPORTED);
-        assertThat(result.reason()).contains("find-sec-bugs");
+        assertThat(result.reason()).contains("horusec");
     }
 
     @Test

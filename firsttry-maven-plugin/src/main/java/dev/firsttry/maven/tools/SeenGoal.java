@@ -39,12 +39,15 @@ record SeenGoal(Tool tool, Optional<Path> report) {
             case PMD -> Set.of("pmd");
             case SPOTBUGS -> Set.of("spotbugs");
             case SPOTLESS -> Set.of("check");
+            // Its report would not say which detectors were at work.
+            case FIND_SEC_BUGS -> Set.of();
         };
     }
 
     private static Optional<SeenGoal> seen(Tool tool, Parameters parameters, ExecutionEvent event) {
         Path base = event.getProject().getBasedir().toPath();
         return switch (tool) {
+            case FIND_SEC_BUGS -> Optional.empty();
             case SPOTLESS -> Optional.of(new SeenGoal(tool, Optional.empty()));
             case CHECKSTYLE ->
                 parameters.is("outputFileFormat", "xml")
