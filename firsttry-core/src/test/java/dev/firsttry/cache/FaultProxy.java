@@ -2,7 +2,6 @@ package dev.firsttry.cache;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -48,8 +47,8 @@ final class FaultProxy implements AutoCloseable {
     /** Hands everything through. */
     static void pass(Socket client, FaultProxy proxy) throws IOException {
         Socket there = proxy.keep(new Socket(proxy.server.getHost(), proxy.server.getPort()));
-        proxy.threads.execute(() -> pump(client, there));
-        pump(there, client);
+        proxy.threads.execute(() -> proxy.pump(client, there));
+        proxy.pump(there, client);
     }
 
     /** Answers every request with a status and an S3 error. */
@@ -111,7 +110,7 @@ final class FaultProxy implements AutoCloseable {
     static Fault slowly(int piece) {
         return (client, proxy) -> {
             Socket there = proxy.keep(new Socket(proxy.server.getHost(), proxy.server.getPort()));
-            proxy.threads.execute(() -> pump(client, there));
+            proxy.threads.execute(() -> proxy.pump(client, there));
             byte[] bytes = new byte[piece];
             for (int n = there.getInputStream().read(bytes);
                     n >= 0;
@@ -184,12 +183,13 @@ final class FaultProxy implements AutoCloseable {
         return opened;
     }
 
-    private static void pump(Socket from, Socket to) {
+    /** A side that goes away in the middle is part of the play: the other side is closed and sees it. */
+    private void pump(Socket from, Socket to) {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            open.removeAll(List.of(from, to));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +39,24 @@ class JobLogTest {
 
             assertThat(file).hasContent("it begins");
         }
+    }
+
+    @Test
+    void the_last_lines_before_a_silence_can_be_read_while_the_job_runs() throws IOException {
+        List<Runnable> later = new ArrayList<>();
+        Path file = directory.resolve("logs/silent.log");
+        try (JobLog log = JobLog.open(file, later::add)) {
+            log.line("it begins");
+            // On a slow machine a line may be old enough to be shown at once: then the next one waits.
+            int lines = 0;
+            while (later.isEmpty()) {
+                log.line("line " + lines++);
+            }
+
+            later.remove(0).run();
+
+            assertThat(Files.readString(file)).contains("it begins\nline 0\n").endsWith("line " + (lines - 1) + "\n");
+        }
+        later.forEach(Runnable::run);
     }
 }
