@@ -29,9 +29,8 @@ final class ErrorProne {
      * What would let it judge by the project's thresholds, or not everything. A rule that is set to {@code WARN} may be an
      * error by default, so it gets its default again.
      */
-    private static final Pattern LAX =
-            Pattern.compile("-Xep:\\w+:(OFF|WARN)|-XepDisableAll\\w*|-XepAll(Errors|Suggestions)As\\w+"
-                    + "|-XepExcludedPaths:.*|-XepCompilingTestOnlyCode|-XepPatch\\w+:.*");
+    private static final Pattern LAX = Pattern.compile("-Xep:\\w+:(OFF|WARN)|-XepDisableAll\\w*|-XepAllErrorsAsWarnings"
+            + "|-XepExcludedPaths:.*|-XepCompilingTestOnlyCode|-XepPatch\\w+:.*");
 
     private final CheckContext context;
     private final List<String> declared;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,6 +102,9 @@ public final class SafeXml {
 
     /** The JDK puts the position on a first line and what is wrong behind {@code Message:} on a second. */
     private static String message(XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
         String text = e.getMessage() == null ? "not well-formed" : e.getMessage();
         int start = text.indexOf("Message: ");
         return start < 0 ? text.lines().findFirst().orElse("not well-formed") : text.substring(start + 9);

@@ -11,6 +11,7 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -119,6 +120,16 @@ class CoverageCheckTest {
             write(damaged, Contexts.SESSION);
             assertThat(run(0)).isNotNull();
         }
+    }
+
+    @Test
+    void enormous_data_is_refused_unread() throws IOException {
+        write(data, Contexts.SESSION);
+        try (var huge = new RandomAccessFile(file().toFile(), "rw")) {
+            huge.setLength(500L << 20);
+        }
+        Files.setLastModifiedTime(file(), FileTime.from(Contexts.SESSION));
+        assertThat(rules(run(0))).contains("coverage/corrupt-data");
     }
 
     private byte[] cut() {

@@ -17,6 +17,8 @@ import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,6 +190,30 @@ class LintingCheckTest {
                     .extracting(Finding::rule)
                     .containsExactly("checkstyle/corrupt-report");
         }
+    }
+
+    @Test
+    void a_report_in_another_encoding_or_of_enormous_size_is_refused_with_the_reason() throws IOException {
+        ToolFacts.Report latin = report("<checkstyle/>");
+        byte[] bytes = "<checkstyle><file name='\u00e9'/></checkstyle>".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(latin.file(), bytes);
+        Files.setLastModifiedTime(latin.file(), FileTime.from(Contexts.SESSION));
+        var read = new ToolFacts.Report(latin.file(), Sha256.of(bytes));
+        assertThat(check("checkstyle").run(context("checkstyle", clean, read)).findings())
+                .extracting(Finding::message)
+                .containsExactly("the report of checkstyle cannot be believed: it is not UTF-8");
+
+        FakeBuildTool huge = new FakeBuildTool(goal -> {
+            try (var file = new RandomAccessFile(setting(goal, "outputFile"), "rw")) {
+                file.setLength(513L << 20);
+                return ToolRun.done();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(check("checkstyle").run(unconfigured(huge)).findings())
+                .extracting(Finding::message)
+                .containsExactly("the report of checkstyle cannot be believed: it is larger than 512 MiB");
     }
 
     @Test

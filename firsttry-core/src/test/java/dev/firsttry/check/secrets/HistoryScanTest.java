@@ -47,6 +47,16 @@ class HistoryScanTest {
         assertThat(scan().findings()).extracting(Finding::rule).containsExactly("secrets/shallow-history");
     }
 
+    @Test
+    void the_history_of_a_detached_head_is_scanned() throws Exception {
+        try (Git git = Git.init().setDirectory(top.toFile()).call()) {
+            commit(git, TOKEN + "\n");
+            String clean = commit(git, "b\n");
+            git.checkout().setName(clean).call();
+        }
+        assertThat(scan().findings()).extracting(Finding::rule).containsExactly("secrets/github-token");
+    }
+
     private CheckResult scan() {
         return new SecurityScanCheck(new SecurityScanParameters(List.of("history"), Rating.HIGH))
                 .run(Contexts.of(top, List.of(".gitleaksignore")));

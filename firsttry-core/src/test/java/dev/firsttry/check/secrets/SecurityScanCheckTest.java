@@ -80,6 +80,30 @@ class SecurityScanCheckTest {
     }
 
     @Test
+    void text_in_other_encodings_is_read_as_far_as_it_can_be() throws IOException {
+        String text = "caf\u00e9: " + TOKEN + "\n";
+        Files.write(top.resolve("latin.txt"), text.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(top.resolve("big.txt"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE));
+        Files.write(top.resolve("bom.txt"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
+        Files.write(top.resolve("empty.txt"), new byte[0]);
+        assertThat(scan("big.txt", "bom.txt", "empty.txt", "latin.txt").findings())
+                .extracting(
+                        each -> each.location().file() + ":" + each.location().line())
+                .containsExactly("big.txt:1", "bom.txt:1", "latin.txt:1");
+    }
+
+    @Test
+    void a_configuration_of_the_scanner_that_is_no_text_is_refused() throws IOException {
+        for (byte[] bad : List.of(
+                new byte[] {0, 1, 2, -1}, "\ufefftitle = 'x'".getBytes(StandardCharsets.UTF_16LE), new byte[2 << 20])) {
+            Files.write(top.resolve(".gitleaks.toml"), bad);
+            assertThat(scan(".gitleaks.toml").findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("secrets/bad-configuration");
+        }
+    }
+
+    @Test
     void huge_files_are_noted_and_not_read() throws IOException {
         try (var file = new RandomAccessFile(top.resolve("huge.txt").toFile(), "rw")) {
             file.setLength(500L << 20);

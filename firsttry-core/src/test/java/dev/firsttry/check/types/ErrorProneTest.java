@@ -110,10 +110,11 @@ class ErrorProneTest {
     void flags_of_the_project_count_unless_they_keep_it_quiet() {
         plugin();
         String flags = "-Xplugin:ErrorProne -Xep:DeadException:OFF -Xep:NullAway:ERROR -XepDisableAllChecks\n  "
-                + "-XepAllErrorsAsWarnings -Xep:Slow:WARN -XepExcludedPaths:.* -XepOpt:NullAway:AnnotatedPackages=x";
+                + "-XepAllErrorsAsWarnings -XepAllSuggestionsAsWarnings -Xep:Slow:WARN -XepExcludedPaths:.* -XepOpt:NullAway:AnnotatedPackages=x";
         assertThat(run(false, flags).findings())
                 .extracting(Finding::message)
-                .containsExactly("-Xep:NullAway:ERROR -XepOpt:NullAway:AnnotatedPackages=x (see https://example.org/)");
+                .containsExactly(
+                        "-Xep:NullAway:ERROR -XepAllSuggestionsAsWarnings -XepOpt:NullAway:AnnotatedPackages=x (see https://example.org/)");
     }
 
     @Test
