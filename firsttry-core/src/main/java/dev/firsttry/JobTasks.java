@@ -8,8 +8,10 @@ import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.github.GitHubTasks;
 import dev.firsttry.execution.github.RunFacts;
+import dev.firsttry.execution.gitlab.PipelineWord;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.TaskIds;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.git.GitRepository;
 import dev.firsttry.pipeline.Provider;
 import dev.firsttry.plan.Instance;
@@ -17,6 +19,7 @@ import dev.firsttry.plan.PipelinePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,26 @@ final class JobTasks {
             }
         }
         return tasks;
+    }
+
+    /**
+     * What the service would say of a whole pipeline beyond its jobs.
+     *
+     * @param tasks of these pipelines, one for each instance, in order
+     */
+    static List<Finding> words(List<PipelinePlan> pipelines, List<Task> tasks, Map<String, TaskResult> results) {
+        List<Finding> words = new ArrayList<>();
+        Iterator<Task> next = tasks.iterator();
+        for (PipelinePlan pipeline : pipelines) {
+            Map<Instance, TaskResult> own = new LinkedHashMap<>();
+            pipeline.instances()
+                    .forEach(instance ->
+                            own.put(instance, results.get(next.next().id())));
+            if (pipeline.pipeline().provider() == Provider.GITLAB) {
+                PipelineWord.of(pipeline.pipeline().source(), own).ifPresent(words::add);
+            }
+        }
+        return words;
     }
 
     private List<Task> of(PipelinePlan pipeline, Set<String> ambiguous, List<String> after) {

@@ -4,6 +4,7 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.execution.Scheduler;
 import dev.firsttry.execution.Task;
+import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.finding.Finding;
@@ -19,6 +20,7 @@ import dev.firsttry.policy.read.LoadedPolicy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The goal {@code run}, once it is admitted: plan, tasks, scheduler, verdict. */
@@ -123,10 +125,13 @@ final class PipelineRun {
                         JobSetting.open(request, options, source.snapshot(), cache, use(), part.outputs(), clock)) {
             List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
             Scheduler.announce(tasks, part.events());
-            new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog).run(tasks);
+            Scheduler scheduler =
+                    new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog);
+            Map<String, TaskResult> results = scheduler.run(tasks);
+            List<Finding> words = JobTasks.words(wanted.pipelines(), tasks, results);
             whole.keep(wanted.pipelines(), setting.services().containers().wasAsked());
+            return words;
         }
-        return List.of();
     }
 
     private JobMemory.Use use() {

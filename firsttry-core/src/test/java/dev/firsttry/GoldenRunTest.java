@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * logs against its {@code expected.txt}. A folder is a repository; a lone {@code workflow.yml} stands for {@code .github/workflows/ci.yml}.
  *
  * <p>Lines of {@code expected.txt}: {@code verdict success}; {@code id: status} or {@code id: status, reason}; {@code id >
- * text} for text that the log has, {@code id !> text} for text that it lacks; {@code tasks N} for their number.
+ * text} for text that the log has, {@code id !> text} for text that it lacks; {@code tasks N} for their number; {@code finding
+ * rule, message}, where {@code ...} stands for any text; {@code no finding rule}.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts of the cases are for bash")
 class GoldenRunTest {
@@ -86,6 +87,16 @@ class GoldenRunTest {
             softly.assertThat(project.report().path("tasks").size())
                     .as("tasks " + summary(project))
                     .isEqualTo(Integer.parseInt(line.substring("tasks ".length())));
+        } else if (line.startsWith("finding ")) {
+            softly.assertThat(project.report().path("findings"))
+                    .as(line)
+                    .anySatisfy(finding -> assertThat(finding.path("rule").asText() + ", "
+                                    + finding.path("message").asText())
+                            .matches("\\Q" + line.substring("finding ".length()).replace(" ... ", "\\E.*\\Q") + "\\E"));
+        } else if (line.startsWith("no finding ")) {
+            softly.assertThat(project.report().path("findings"))
+                    .as(line)
+                    .noneMatch(finding -> finding.path("rule").asText().equals(line.substring("no finding ".length())));
         } else if (line.contains(" !> ")) {
             String[] parts = line.split(" !> ", 2);
             softly.assertThat(project.log(parts[0])).as(line).doesNotContain(parts[1]);

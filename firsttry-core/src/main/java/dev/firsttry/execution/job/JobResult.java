@@ -27,6 +27,8 @@ public record JobResult(
         List<Finding> findings,
         List<String> artifacts) {
 
+    private static final String ALLOWED = "failed, which ";
+
     public JobResult {
         Objects.requireNonNull(status);
         Objects.requireNonNull(reason);
@@ -61,6 +63,11 @@ public record JobResult(
         return new JobResult(TaskStatus.SUCCESS, true, "", new TreeMap<>(outputs), findings);
     }
 
+    /** Whether a success is a failure that the pipeline {@linkplain #allowed allows}. */
+    public static boolean tellsOfAllowedFailure(String reason) {
+        return reason.startsWith(ALLOWED);
+    }
+
     /** A failure that the pipeline allows: it goes on as after a success, and says so. */
     public JobResult allowed(String by) {
         List<Finding> softer = findings.stream()
@@ -72,6 +79,6 @@ public record JobResult(
                         found.remedy(),
                         found.location()))
                 .toList();
-        return new JobResult(TaskStatus.SUCCESS, false, "failed, which " + by + " allows: " + reason, outputs, softer);
+        return new JobResult(TaskStatus.SUCCESS, false, ALLOWED + by + " allows: " + reason, outputs, softer);
     }
 }
