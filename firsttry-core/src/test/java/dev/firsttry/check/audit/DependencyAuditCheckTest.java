@@ -92,6 +92,16 @@ class DependencyAuditCheckTest {
     }
 
     @Test
+    void the_remedy_for_what_a_plugin_brings_in_is_not_the_projects_own_management() {
+        plugins = true;
+        tree.plugin("p:plugin:2", "g:a:1.0");
+        assertThat(run().findings().get(0).remedy())
+                .isEqualTo(
+                        "raise it to 1.5 or later (it comes in through p:plugin:2; a newer version of that plugin, or"
+                                + " the dependencies that the POM adds to it, can raise it)");
+    }
+
+    @Test
     void what_the_build_makes_itself_is_no_dependency() {
         Snapshots.write(
                 top,

@@ -41,6 +41,12 @@ public final class FixedDependencies implements DependencySource {
         return this;
     }
 
+    /** What a plugin brings in. */
+    public FixedDependencies plugin(String gav, String needs) {
+        plugins.add(new Dependency(jar(needs), Dependency.PLUGIN, List.of(jar(gav), jar(needs)), List.of()));
+        return this;
+    }
+
     public FixedDependencies problem(String problem) {
         problems.add(problem);
         return this;

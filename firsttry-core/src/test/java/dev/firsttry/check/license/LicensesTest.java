@@ -30,6 +30,8 @@ class LicensesTest {
                 "Eclipse Public License - v 1.0; EPL-1.0",
                 "EPL 2.0; EPL-2.0",
                 "BSD-3-Clause; BSD-3-Clause",
+                "Go License; BSD-3-Clause",
+                "Common Public License Version 1.0; CPL-1.0",
                 "The BSD 3-Clause License; BSD-3-Clause",
                 "New BSD License; BSD-3-Clause",
                 "Eclipse Distribution License - v 1.0; BSD-3-Clause",
