@@ -17,16 +17,26 @@ final class LineSplitter {
     }
 
     void take(byte[] bytes, int length) {
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
+        int from = 0;
+        while (from < length) {
+            int end = lineEnd(bytes, from, Math.min(length, from + MAX_LINE - line.size()));
+            line.write(bytes, from, end - from);
+            from = end;
+            if (line.size() == MAX_LINE) {
                 flush();
-            } else {
-                line.write(bytes[i]);
-                if (line.size() == MAX_LINE) {
-                    flush();
-                }
+            } else if (from < length) {
+                flush();
+                from++;
             }
         }
+    }
+
+    private static int lineEnd(byte[] bytes, int from, int limit) {
+        int at = from;
+        while (at < limit && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** Hands over a last line that has no line end. */
