@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
  */
 public final class TypeCheckingCheck implements Check {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final TypeCheckingParameters parameters;
 
