@@ -62,16 +62,17 @@ final class BlobCodec {
 
     /** At once: the buffers of a stream cost more than a small blob itself. */
     private static byte[] small(InputStream in, Content.Stored wanted) throws IOException {
-        byte[] packed = in.readNBytes((int) bound(wanted));
+        byte[] packed = new byte[(int) bound(wanted)];
+        int length = in.readNBytes(packed, 0, packed.length);
         byte[] bytes = new byte[(int) wanted.size()];
-        long size = decompress(packed, bytes);
+        long size = decompress(packed, length, bytes);
         require(size == bytes.length && Sha256.of(bytes).equals(wanted.sha256()));
         return bytes;
     }
 
-    private static long decompress(byte[] packed, byte[] bytes) throws RefusedException {
+    private static long decompress(byte[] packed, int length, byte[] bytes) throws RefusedException {
         try {
-            return Zstd.decompressByteArray(bytes, 0, bytes.length, packed, 0, packed.length);
+            return Zstd.decompressByteArray(bytes, 0, bytes.length, packed, 0, length);
         } catch (ZstdException e) {
             throw new RefusedException("a blob is not compressed as it should be, or was cut off");
         }

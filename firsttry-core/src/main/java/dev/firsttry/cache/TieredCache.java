@@ -18,8 +18,9 @@ public final class TieredCache implements TaskCache {
 
     private static final int PARALLEL = 4;
 
-    /** Blobs that are packed or unpacked at the same time; each takes some MiB. */
-    private static final int PACKING = 4;
+    /** Blobs that are packed or unpacked at the same time; each takes some MiB, and keeps a processor busy. */
+    private static final int PACKING =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final CacheSettings settings;
     private final Problems problems;
