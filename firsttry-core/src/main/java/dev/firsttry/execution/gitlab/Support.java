@@ -21,7 +21,7 @@ final class Support {
     /** Why the job cannot run here; empty when it can. */
     Optional<String> reason(Work.Script work) {
         KeywordData keywords = new KeywordData(work.other());
-        return Stream.of(trigger(work), service(keywords), tags(keywords))
+        return Stream.of(trigger(work), service(keywords), foreign(keywords), tags(keywords))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -50,6 +50,12 @@ final class Support {
                 .filter(key -> keywords.get(key).isPresent())
                 .findFirst()
                 .map(key -> "'" + key + "' needs the service");
+    }
+
+    /** The plan keeps needs as a keyword only where they fetch something from elsewhere. */
+    private static Optional<String> foreign(KeywordData keywords) {
+        return keywords.get("needs")
+                .map(needs -> "'needs' fetches artifacts of another pipeline, which are not at hand");
     }
 
     private Optional<String> tags(KeywordData keywords) {

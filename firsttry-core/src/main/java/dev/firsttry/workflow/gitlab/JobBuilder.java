@@ -38,6 +38,7 @@ final class JobBuilder {
             "before_script",
             "after_script");
 
+    private static final String NEEDS = "needs";
     private static final Set<String> OF_RULES = Set.of("start_in", "interruptible");
 
     private final Map<Definition, Fixed> fixed = new IdentityHashMap<>();
@@ -81,7 +82,12 @@ final class JobBuilder {
                 script(job),
                 job.get("after_script").map(Nodes::texts).orElse(List.of()),
                 trigger(job),
-                named(job.body(), key -> !DECIDED.contains(key)));
+                named(job.body(), key -> !DECIDED.contains(key) || key.equals(NEEDS) && fetches(job)));
+    }
+
+    /** Such a need orders nothing, so that no field of the job has it. */
+    private static boolean fetches(Definition job) {
+        return job.get(NEEDS).map(NeedsReader::fetches).orElse(false);
     }
 
     private static List<Named> named(Node.Mapping mapping, Predicate<String> wanted) {

@@ -31,6 +31,20 @@ final class NeedsReader {
                         && Nodes.get(need, "job").isEmpty());
     }
 
+    /** Whether any need fetches what a job of another pipeline or project left. */
+    static boolean fetches(Node needs) {
+        return Nodes.flat(needs).stream()
+                .flatMap(need -> Nodes.mapping(need).stream())
+                .filter(NeedsReader::isForeign)
+                .anyMatch(need -> Nodes.get(need, "job").isPresent()
+                        && Nodes.flag(need, "artifacts").orElse(true));
+    }
+
+    private static boolean isForeign(Node.Mapping need) {
+        return Nodes.get(need, "project").isPresent()
+                || Nodes.get(need, "pipeline").isPresent();
+    }
+
     List<Wanted> read(Node needs, String job) {
         List<Wanted> all = new ArrayList<>();
         for (Node need : Nodes.flat(needs)) {
@@ -45,8 +59,7 @@ final class NeedsReader {
 
     private Optional<Wanted> mapping(Node.Mapping need, String job) {
         Optional<Node> name = Nodes.get(need, "job");
-        boolean other = Nodes.get(need, "project").isPresent()
-                || Nodes.get(need, "pipeline").isPresent();
+        boolean other = isForeign(need);
         boolean project = Nodes.get(need, "project").isPresent();
         if (project && (name.isEmpty() || Nodes.get(need, "ref").isEmpty())) {
             wrong(need, job, "a need of another project takes 'project', 'job' and 'ref'");
