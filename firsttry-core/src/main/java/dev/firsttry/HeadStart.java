@@ -55,6 +55,7 @@ final class HeadStart {
         GitRepository.open(top).ifPresent(repository -> {
             try (repository) {
                 repository.uncommitted();
+                repository.seen();
             }
         });
     }

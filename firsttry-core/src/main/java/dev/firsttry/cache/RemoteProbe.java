@@ -28,7 +28,7 @@ public final class RemoteProbe {
             return false;
         }
         try (S3Store store = new S3Store(bucket.get())) {
-            store.exists(NAME);
+            store.get(NAME, 1);
         }
         return true;
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,6 +52,14 @@ public record CheckResult(
 
     public static CheckResult of(TaskStatus status, String reason, List<Finding> findings, String log) {
         return new CheckResult(status, reason, findings, log, false, "", new TreeMap<>());
+    }
+
+    /** Skipped, for a module of packaging {@code pom}, which has no code of its own; empty for any other. */
+    public static Optional<CheckResult> ofAggregator(ModuleFacts module) {
+        String reason = "packaging pom";
+        return module.packaging().equals("pom")
+                ? Optional.of(of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"))
+                : Optional.empty();
     }
 
     /** The same, with the evidence that it rests on and numbers to add up. */

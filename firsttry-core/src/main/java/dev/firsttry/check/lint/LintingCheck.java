@@ -53,9 +53,7 @@ public final class LintingCheck implements Check {
 
     @Override
     public Optional<CheckResult> atOnce(CheckContext context) {
-        return Optional.of("packaging pom")
-                .filter(reason -> context.module().packaging().equals("pom"))
-                .map(reason -> CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"));
+        return CheckResult.ofAggregator(context.module());
     }
 
     @Override

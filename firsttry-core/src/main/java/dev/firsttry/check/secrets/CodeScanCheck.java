@@ -9,7 +9,6 @@ import dev.firsttry.check.Rating;
 import dev.firsttry.check.Reuse;
 import dev.firsttry.check.tool.Tool;
 import dev.firsttry.check.tool.ToolJudge;
-import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.util.List;
@@ -56,9 +55,7 @@ public final class CodeScanCheck implements Check {
 
     @Override
     public Optional<CheckResult> atOnce(CheckContext context) {
-        return Optional.of("packaging pom")
-                .filter(reason -> context.module().packaging().equals("pom"))
-                .map(reason -> CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"));
+        return CheckResult.ofAggregator(context.module());
     }
 
     @Override
