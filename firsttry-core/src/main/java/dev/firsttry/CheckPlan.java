@@ -155,7 +155,10 @@ final class CheckPlan {
         return CheckCatalog.securityScan(new SecurityScanParameters(
                 rule.tools(),
                 rating(rule),
-                new Programs(environment).find(SecurityScanParameters.GITLEAKS).filter(Path::isAbsolute)));
+                Optional.of(SecurityScanParameters.GITLEAKS)
+                        .filter(rule.tools()::contains)
+                        .flatMap(new Programs(environment)::find)
+                        .filter(Path::isAbsolute)));
     }
 
     private static Rating rating(SecurityScan rule) {

@@ -5,8 +5,9 @@ import dev.firsttry.cache.s3.S3Exception;
 import dev.firsttry.git.GitRepository;
 import dev.firsttry.plan.Planner;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
 
 /**
  * Does once, beside the build and for nothing, what {@code verify} will have to do first. In a young JVM nearly all of
@@ -28,35 +29,34 @@ final class HeadStart {
         this.admission = admission;
     }
 
-    /** Once for a build, on one thread, and only for a build that owes {@code verify}. Returns at once. */
+    /** Once for a build, on one thread that keeps nobody waiting, and only for a build that owes {@code verify}. */
     void begin() {
         boolean owed = request.expected().stream().anyMatch(part -> part.goal().equals(VERIFY));
         if (owed && request.ledger().claim("head start")) {
-            // Faults stay in the futures, where nobody looks.
-            CompletableFuture.runAsync(this::probe).handleAsync((done, fault) -> {
-                look(request.places().top());
-                return Planner.plan(request.plan());
-            });
+            // What goes wrong stays in its task, where nobody looks, and hinders no other.
+            List<FutureTask<?>> steps = List.of(
+                    new FutureTask<>(this::probe),
+                    new FutureTask<>(this::look),
+                    new FutureTask<>(() -> Planner.plan(request.plan())));
+            Thread thread = new Thread(() -> steps.forEach(FutureTask::run), "firsttry-head-start");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
-    private void probe() {
-        if (Grants.of(request.requests(), admission).cacheOff()) {
-            return;
-        }
-        try {
-            RemoteProbe.ask(request.cache().remote(), request.cache().directory());
-        } catch (S3Exception | IOException e) {
-            throw new IllegalStateException("the cache itself will find this, too", e);
-        }
+    private boolean probe() throws S3Exception, IOException {
+        return !Grants.of(request.requests(), admission).cacheOff()
+                && RemoteProbe.ask(request.cache().remote(), request.cache().directory());
     }
 
-    private static void look(Path top) {
-        GitRepository.open(top).ifPresent(repository -> {
+    private boolean look() {
+        Optional<GitRepository> found = GitRepository.open(request.places().top());
+        found.ifPresent(repository -> {
             try (repository) {
                 repository.uncommitted();
                 repository.seen();
             }
         });
+        return found.isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -93,7 +94,7 @@ public final class RecordReader {
     static void require(boolean condition, String path, String expected, JsonNode found) throws MalformedJsonException {
         if (!condition) {
             throw new MalformedJsonException(at(path) + "expected " + expected + ", found "
-                    + found.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+                    + found.getNodeType().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -88,18 +88,9 @@ public final class LintingCheck implements Check {
             log.append(tool.id()).append(judge.hasEvidence(tool) ? ": as the build ran it\n" : ": run by FirstTry\n");
             findings.addAll(judge.judge(tool));
         }
-        CheckResult result = CheckResult.judged(findings, log + log(findings));
+        CheckResult result = CheckResult.judged(findings, log + ToolJudge.log(findings));
         return result.status() == TaskStatus.SUCCESS
                 ? context.proven().map(CheckResult::asReused).orElse(result)
                 : result;
-    }
-
-    private static String log(List<Finding> findings) {
-        var text = new StringBuilder();
-        for (Finding finding : findings) {
-            text.append(finding.severity().json()).append(": ");
-            text.append(finding.headline()).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The part of {@code security_scan} that looks at the classes of a module: SpotBugs with the detectors of Find Security
@@ -65,10 +64,7 @@ public final class CodeScanCheck implements Check {
 
     private CheckResult judge(CheckContext context) {
         List<Finding> findings = new ToolJudge(context, name(), severity()).judge(Tool.FIND_SEC_BUGS);
-        String log = findings.stream()
-                .map(each -> each.severity().json() + ": " + each.headline() + "\n")
-                .collect(Collectors.joining());
-        return CheckResult.judged(findings, "find-sec-bugs: run by FirstTry\n" + log);
+        return CheckResult.judged(findings, "find-sec-bugs: run by FirstTry\n" + ToolJudge.log(findings));
     }
 
     /** The tool's priorities 1 to 3 are high, medium and low; it knows nothing worse. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,11 +74,18 @@ public final class SecurityScanCheck implements Check {
     }
 
     @Override
+    public Optional<CheckResult> atOnce(CheckContext context) {
+        return Optional.of("find-sec-bugs looks at the classes of each module, and no other tool is in the policy")
+                .filter(reason -> parameters.tools().equals(List.of(SecurityScanParameters.FIND_SEC_BUGS)))
+                .map(reason -> CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n"));
+    }
+
+    @Override
     public CheckResult run(CheckContext context) {
-        if (parameters.tools().equals(List.of(SecurityScanParameters.FIND_SEC_BUGS))) {
-            String reason = "find-sec-bugs looks at the classes of each module, and no other tool is in the policy";
-            return CheckResult.of(TaskStatus.SKIPPED, reason, List.of(), reason + "\n");
-        }
+        return atOnce(context).orElseGet(() -> judge(context));
+    }
+
+    private CheckResult judge(CheckContext context) {
         List<String> unknown = parameters.tools().stream()
                 .filter(tool -> !KNOWN.contains(tool))
                 .toList();

@@ -4,6 +4,7 @@ import dev.firsttry.check.CheckContext;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Judges a module by a tool: by the reports that it wrote in this very build, else by running it. Either way its own
@@ -27,6 +28,13 @@ public final class ToolJudge {
     /** Whether the build itself ran the tool, and nobody touched its reports since. */
     public boolean hasEvidence(Tool tool) {
         return evidence.isThere(tool);
+    }
+
+    /** Findings for a task's log, a line each. */
+    public static String log(List<Finding> findings) {
+        return findings.stream()
+                .map(each -> each.severity().json() + ": " + each.headline() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What the tool has against the module, in the order of its report. */

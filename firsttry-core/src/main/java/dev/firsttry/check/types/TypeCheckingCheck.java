@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * What the compiler, with or without Error Prone in it, or SpotBugs has against a module. javac runs here, with every lint and the module's
- * own settings, whatever the build let it warn of.
+ * What the compiler, with or without Error Prone in it, or SpotBugs has against a module. javac runs here, with every lint
+ * and the module's own settings, whatever the build let it warn of.
  */
 public final class TypeCheckingCheck implements Check {
 
@@ -104,12 +103,6 @@ public final class TypeCheckingCheck implements Check {
         }
         String how = judge.hasEvidence(Tool.SPOTBUGS) ? "as the build ran it" : "run by FirstTry";
         List<Finding> findings = judge.judge(Tool.SPOTBUGS);
-        return CheckResult.judged(findings, "spotbugs: " + how + "\n" + log(findings));
-    }
-
-    private static String log(List<Finding> findings) {
-        return findings.stream()
-                .map(each -> each.severity().json() + ": " + each.headline() + "\n")
-                .collect(Collectors.joining());
+        return CheckResult.judged(findings, "spotbugs: " + how + "\n" + ToolJudge.log(findings));
     }
 }
