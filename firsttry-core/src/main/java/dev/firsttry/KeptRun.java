@@ -10,6 +10,7 @@ import dev.firsttry.event.CacheState;
 import dev.firsttry.event.Event;
 import dev.firsttry.event.Recorded;
 import dev.firsttry.event.TaskKind;
+import dev.firsttry.execution.gitlab.PipelineWord;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
@@ -22,12 +23,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How the tasks of a run ended, with the plan and the logs, as one entry of the cache. */
+/** How the tasks of a run ended and what was found, with the plan and the logs, as one entry of the cache. */
 final class KeptRun implements WholeRun {
 
     private static final String NOTE = "run/unchanged";
+    /** In place of a task's id: about the run itself. */
+    private static final String RUN = "";
 
     private final RunKey keys;
     private final CacheKey key;
@@ -42,16 +47,16 @@ final class KeptRun implements WholeRun {
     }
 
     @Override
-    public boolean answers() {
+    public Optional<List<Finding>> answers() {
         return cache.find(key).fold(new Lookup.Cases<>() {
             @Override
-            public Boolean hit(Lookup.Hit hit) {
-                return laidOut(hit.result()) && told(hit);
+            public Optional<List<Finding>> hit(Lookup.Hit hit) {
+                return laidOut(hit.result()) ? Optional.of(told(hit)) : Optional.empty();
             }
 
             @Override
-            public Boolean miss(Lookup.Miss miss) {
-                return false;
+            public Optional<List<Finding>> miss(Lookup.Miss miss) {
+                return Optional.empty();
             }
         });
     }
@@ -70,15 +75,25 @@ final class KeptRun implements WholeRun {
         });
     }
 
-    private boolean told(Lookup.Hit hit) {
+    private List<Finding> told(Lookup.Hit hit) {
         List<Recorded> events =
                 EventJson.parseAll(hit.result().log().lines().toList(), "the cache's entry " + key.hex());
-        List<TaskLine> tasks = RunReport.of(events).tasks();
-        tasks.forEach(task -> part.events().publish(planned(task)));
+        RunReport kept = RunReport.of(events);
+        Map<String, List<Finding>> found = kept.findingsByTask();
+        kept.tasks().forEach(task -> part.events().publish(planned(task)));
         CacheState from = hit.tier() == Tier.LOCAL ? CacheState.LOCAL : CacheState.REMOTE;
-        tasks.forEach(task -> part.events().publish(finished(task, state(task, from))));
-        part.find(note(tasks.size()));
-        return true;
+        for (TaskLine task : kept.tasks()) {
+            of(task.id(), found).forEach(finding -> part.events().publish(new Event.FindingFound(task.id(), finding)));
+            part.events().publish(finished(task, state(task, from)));
+        }
+        List<Finding> words = of(RUN, found);
+        words.forEach(part::find);
+        part.find(note(kept.tasks().size()));
+        return words;
+    }
+
+    private static List<Finding> of(String task, Map<String, List<Finding>> found) {
+        return found.getOrDefault(task, List.of());
     }
 
     /** What never had to do with the cache, such as a skipped job, still has not. */
@@ -99,21 +114,33 @@ final class KeptRun implements WholeRun {
 
     @Override
     public void keep(List<PipelinePlan> pipelines, boolean engineAsked) {
-        List<TaskLine> tasks = part.soFar().tasks().stream()
-                .filter(task -> task.kind() == TaskKind.JOB)
-                .toList();
+        RunReport now = part.soFar();
+        List<TaskLine> tasks =
+                now.tasks().stream().filter(task -> task.kind() == TaskKind.JOB).toList();
+        List<Event.FindingFound> found = found(now, tasks);
         Repeatable repeatable = new Repeatable(keys, part.outputs(), engineAsked);
         // Files that changed while jobs ran may have been seen by some of them and not by others.
         if (repeatable.tasks(tasks)
+                && repeatable.findings(found)
                 && repeatable.sources(pipelines)
                 && keys.now().equals(key)) {
-            cache.store(key, entry(tasks));
+            cache.store(key, entry(tasks, found));
         }
     }
 
-    private ActionResult entry(List<TaskLine> tasks) {
+    /** Of the jobs and of the pipelines. What else is found about a run, each run finds for itself. */
+    private static List<Event.FindingFound> found(RunReport now, List<TaskLine> tasks) {
+        Set<String> jobs = tasks.stream().map(TaskLine::id).collect(Collectors.toSet());
+        return now.findings().stream()
+                .filter(one -> jobs.contains(one.task()) || PipelineWord.is(one.finding()))
+                .map(one -> new Event.FindingFound(one.task(), one.finding()))
+                .toList();
+    }
+
+    private ActionResult entry(List<TaskLine> tasks, List<Event.FindingFound> found) {
         List<Event> events = new ArrayList<>();
         tasks.forEach(task -> events.add(planned(task)));
+        events.addAll(found);
         tasks.forEach(task -> events.add(finished(task, state(task, CacheState.LOCAL))));
         String lines = events.stream()
                 .map(event -> EventJson.write(new Recorded(Instant.EPOCH, event)))

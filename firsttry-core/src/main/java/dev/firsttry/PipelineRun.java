@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The goal {@code run}, once it is admitted: plan, tasks, scheduler, verdict. */
@@ -53,8 +54,8 @@ final class PipelineRun {
 
     Verdict run(Admission admission) throws InterruptedException {
         WholeRun whole = whole(admission.policy().orElseThrow());
-        List<Finding> findings = whole.answers() ? List.of() : planned(whole);
-        findings.forEach(part::find);
+        Optional<List<Finding>> told = whole.answers();
+        List<Finding> findings = told.isPresent() ? told.get() : planned(whole);
         return Gate.judge(
                 policy,
                 Set.copyOf(CheckCatalog.names()),
@@ -76,6 +77,11 @@ final class PipelineRun {
         return Planner.plan(request.plan(), options.selection())
                 .fold(new Answer(whole))
                 .run();
+    }
+
+    private List<Finding> found(List<Finding> findings) {
+        findings.forEach(part::find);
+        return findings;
     }
 
     private static List<Finding> concat(List<Finding> some, List<Finding> more) {
@@ -100,22 +106,22 @@ final class PipelineRun {
         public Run planned(ExecutionPlan plan) {
             part.outputs().write(PlanRunner.FILE, PlanJson.of(plan));
             RunPlan wanted = RunPlan.of(plan, request, options);
-            return wanted.findings().isEmpty() ? () -> execute(wanted, whole) : wanted::findings;
+            return wanted.findings().isEmpty() ? () -> execute(wanted, whole) : () -> found(wanted.findings());
         }
 
         @Override
         public Run faulty(List<Fault> faults) {
             part.outputs().write(PlanRunner.FILE, PlanJson.of(faults));
-            return () -> faults.stream().map(PlanRunner::finding).toList();
+            return () -> found(faults.stream().map(PlanRunner::finding).toList());
         }
 
         @Override
         public Run nothing(List<String> places) {
-            return () -> List.of(RunPlan.error(
+            return () -> found(List.of(RunPlan.error(
                     "run/no-pipeline",
                     "there is no pipeline to run: none in " + String.join(", ", places),
                     "Name the files with -Dfirsttry.pipelines=<files or globs>, or start in the directory that holds"
-                            + " them."));
+                            + " them.")));
         }
     }
 
@@ -128,7 +134,7 @@ final class PipelineRun {
             Scheduler scheduler =
                     new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog);
             Map<String, TaskResult> results = scheduler.run(tasks);
-            List<Finding> words = JobTasks.words(wanted.pipelines(), tasks, results);
+            List<Finding> words = found(JobTasks.words(wanted.pipelines(), tasks, results));
             whole.keep(wanted.pipelines(), setting.services().containers().wasAsked());
             return words;
         }

@@ -1,5 +1,7 @@
 package dev.firsttry;
 
+import dev.firsttry.event.Event;
+import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.pipeline.Pipeline;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
@@ -42,6 +44,11 @@ final class Repeatable {
             case UNSUPPORTED -> !engineAsked;
             case FAILURE, CANCELLED -> false;
         };
+    }
+
+    /** Nothing is about this one time alone. */
+    boolean findings(List<Event.FindingFound> found) {
+        return found.stream().noneMatch(one -> one.finding().rule().equals(JobTask.LEFTOVER));
     }
 
     private boolean logsAreSmall(List<TaskLine> tasks) {

@@ -1,7 +1,9 @@
 package dev.firsttry;
 
+import dev.firsttry.finding.Finding;
 import dev.firsttry.plan.PipelinePlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The shortcut for a run of which nothing has changed: its tasks are told as they ended before. What that means for the
@@ -12,8 +14,8 @@ interface WholeRun {
     /** For a run that may not be answered so. */
     WholeRun NONE = new WholeRun() {
         @Override
-        public boolean answers() {
-            return false;
+        public Optional<List<Finding>> answers() {
+            return Optional.empty();
         }
 
         @Override
@@ -22,11 +24,16 @@ interface WholeRun {
         }
     };
 
-    /** Tells of every task; false when it is not known how they ended, and nothing is told. */
-    boolean answers();
+    /**
+     * Tells of every task.
+     *
+     * @return what was found about the run itself; empty when it is not known how the tasks ended, and nothing is told
+     */
+    Optional<List<Finding>> answers();
 
     /**
-     * Keeps how the tasks ended, if they would end so again; see {@link Repeatable}.
+     * Keeps how the tasks ended and all that was found, if they would end so again; see {@link Repeatable}. Everything
+     * has been told by then.
      *
      * @param engineAsked whether it mattered if an engine for containers answers
      */

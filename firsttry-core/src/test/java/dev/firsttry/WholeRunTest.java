@@ -9,6 +9,7 @@ import dev.firsttry.policy.bypass.BypassRequest;
 import dev.firsttry.policy.bypass.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,46 @@ class WholeRunTest {
         assertThat(project.status("never")).isEqualTo("skipped");
         assertThat(project.log("a")).contains("one");
         assertThat(output.resolve("plan.json")).hasContent(plan);
+    }
+
+    @Test
+    void what_jobs_told_is_told_again() throws Exception {
+        project.workflow("""
+                on: push
+                jobs:
+                  a: {runs-on: ubuntu-latest, steps: [run: 'echo "::warning file=input.txt,line=1::old"']}
+                """);
+        project.run();
+        List<String> first = found();
+        assertThat(first).anyMatch(line -> line.contains("\"old\""));
+
+        assertThat(answersNext()).isTrue();
+
+        assertThat(found()).isEqualTo(first);
+    }
+
+    @Test
+    void what_the_service_would_show_for_a_pipeline_is_told_again() throws Exception {
+        Files.delete(project.top().resolve(".github/workflows/ci.yml"));
+        project.file(".gitlab-ci.yml", """
+                build: {script: [echo build], tags: []}
+                release: {stage: deploy, script: [echo release], when: manual, allow_failure: false}
+                """);
+        assertThat(project.run().failsBuild()).isFalse();
+        List<String> first = found();
+        assertThat(first).anyMatch(line -> line.contains("run/pipeline-blocked"));
+
+        assertThat(answersNext()).isTrue();
+
+        assertThat(found()).isEqualTo(first);
+    }
+
+    /** All findings of the last run, but the one that says that it was told and not done. */
+    private List<String> found() throws Exception {
+        List<String> found = new ArrayList<>();
+        project.report().path("findings").forEach(one -> found.add(one.toString()));
+        found.removeIf(line -> line.contains("run/unchanged"));
+        return found;
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class PipelineWord {
     private static final Set<TaskStatus> OTHER =
             Set.of(TaskStatus.FAILURE, TaskStatus.CANCELLED, TaskStatus.UNSUPPORTED);
 
+    private static final String BLOCKED = "run/pipeline-blocked";
+    private static final String WARNINGS = "run/success-with-warnings";
+
     private final String source;
     private final Map<Instance, TaskResult> results;
 
@@ -36,6 +39,11 @@ public final class PipelineWord {
     /** @param results of all instances of the pipeline, in the order of the plan */
     public static Optional<Finding> of(String source, Map<Instance, TaskResult> results) {
         return new PipelineWord(source, results).finding();
+    }
+
+    /** Whether a finding is such a word. */
+    public static boolean is(Finding finding) {
+        return finding.rule().equals(BLOCKED) || finding.rule().equals(WARNINGS);
     }
 
     private Optional<Finding> finding() {
@@ -50,7 +58,7 @@ public final class PipelineWord {
         return named(this::blocks)
                 .map(names -> Finding.of(
                         Severity.NOTE,
-                        "run/pipeline-blocked",
+                        BLOCKED,
                         "",
                         "GitLab shows this pipeline as 'blocked' until somebody starts what is manual and may not fail: "
                                 + names,
@@ -70,7 +78,7 @@ public final class PipelineWord {
                         JobResult.tellsOfAllowedFailure(results.get(instance).reason()))
                 .map(names -> Finding.of(
                         Severity.WARNING,
-                        "run/success-with-warnings",
+                        WARNINGS,
                         "",
                         "GitLab shows this pipeline as 'success with warnings', because of what failed and may: "
                                 + names,

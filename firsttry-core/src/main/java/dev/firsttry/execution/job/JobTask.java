@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 /** Runs one instance in a place of its own, unless it is known, and posts how it ended. The same for every provider. */
 public final class JobTask implements TaskRunner {
 
+    /** Rule of the finding that tells what could not be removed behind a job. */
+    public static final String LEFTOVER = "workspace/leftover";
+
     private final String id;
     private final String key;
     private final JobBoard board;
@@ -160,7 +163,7 @@ public final class JobTask implements TaskRunner {
     private static Finding notRemoved(IOException cause) {
         return Finding.of(
                 Severity.WARNING,
-                "workspace/leftover",
+                LEFTOVER,
                 "",
                 "the workspace of this job could not be removed whole: " + cause.getMessage(),
                 "Nothing need be done: the next run removes what this one left.",
