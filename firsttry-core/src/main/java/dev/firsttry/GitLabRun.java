@@ -10,7 +10,6 @@ import dev.firsttry.git.GitRepository;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +17,8 @@ import java.util.Set;
 /** What GitLab's jobs need to know of the run. */
 record GitLabRun(GateRequest request, RunOptions options, JobServices services) {
 
-    List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous, Collection<String> after) {
-        return new GitLabTasks(plan, facts(), services, this::isNamed).tasks(ids, ambiguous, after);
+    List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous) {
+        return new GitLabTasks(plan, facts(), services, this::isNamed).tasks(ids, ambiguous);
     }
 
     /** A manual job runs when somebody names it. Its name may hold commas, at which the selection was cut. */

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,15 +43,7 @@ final class JobTasks {
         Set<String> ambiguous = ambiguous(pipelines);
         Map<String, List<String>> groups = new HashMap<>();
         List<Task> tasks = new ArrayList<>();
-        for (PipelinePlan pipeline : pipelines) {
-            String group = group(pipeline);
-            List<Task> made = of(pipeline, ambiguous, groups.getOrDefault(group, List.of()));
-            tasks.addAll(made);
-            if (!group.isEmpty()) {
-                groups.computeIfAbsent(group, none -> new ArrayList<>())
-                        .addAll(made.stream().map(Task::id).toList());
-            }
-        }
+        pipelines.forEach(pipeline -> tasks.addAll(of(pipeline, ambiguous, groups)));
         return tasks;
     }
 
@@ -76,7 +67,11 @@ final class JobTasks {
         return words;
     }
 
-    private List<Task> of(PipelinePlan pipeline, Set<String> ambiguous, List<String> after) {
+    /**
+     * Workflows of one concurrency group run one after the other. CI would cancel the older one; here they were asked for
+     * together, and all are to be proven.
+     */
+    private List<Task> of(PipelinePlan pipeline, Set<String> ambiguous, Map<String, List<String>> groups) {
         if (!options.nested().isEmpty()) {
             return unsupported(
                     pipeline,
@@ -84,20 +79,15 @@ final class JobTasks {
                             + " run within it, without end");
         }
         if (pipeline.pipeline().provider() == Provider.GITLAB) {
-            return new GitLabRun(request, options, services).tasks(pipeline, ids, ambiguous, after);
+            return new GitLabRun(request, options, services).tasks(pipeline, ids, ambiguous);
         }
-        return new GitHubTasks(pipeline, facts(), services, ids, ambiguous).tasks(after);
-    }
-
-    /**
-     * Workflows of one concurrency group run one after the other. CI would cancel the older one; here they were asked for
-     * together, and all are to be proven.
-     */
-    private static String group(PipelinePlan pipeline) {
-        return pipeline.pipeline()
-                .concurrency()
-                .map(one -> one.group().text().toLowerCase(Locale.ROOT))
-                .orElse("");
+        GitHubTasks jobs = new GitHubTasks(pipeline, facts(), services, ids, ambiguous);
+        List<String> before = groups.computeIfAbsent(jobs.group(), none -> new ArrayList<>());
+        List<Task> tasks = jobs.tasks(before);
+        if (!jobs.group().isEmpty()) {
+            tasks.forEach(task -> before.add(task.id()));
+        }
+        return tasks;
     }
 
     private List<Task> unsupported(PipelinePlan pipeline, String reason) {

@@ -80,6 +80,46 @@ class RunTest {
     }
 
     @Test
+    void workflows_of_one_group_run_one_after_the_other() throws Exception {
+        String workflow = """
+                on: push
+                name: %s
+                concurrency: "Group-${{ github.ref }}"
+                jobs:
+                  begin: {runs-on: ubuntu-latest, steps: [run: 'mkdir "${{ vars.SHARED }}/lane"']}
+                  end: {needs: begin, runs-on: ubuntu-latest, steps: [run: 'rmdir "${{ vars.SHARED }}/lane"']}
+                """;
+        RunProject project = new RunProject(directory)
+                .file(".github/workflows/one.yml", workflow.formatted("one"))
+                .file(".github/workflows/two.yml", workflow.formatted("two"));
+
+        assertThat(project.run().failsBuild()).isFalse();
+    }
+
+    @Test
+    void workflows_whose_groups_are_only_written_alike_run_side_by_side() throws Exception {
+        String workflow = """
+                on: push
+                name: %s
+                concurrency: ${{ github.workflow }}
+                jobs:
+                  meet:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: |
+                          mkfifo "$MEETING" || true
+                          %s
+                        env: {MEETING: '${{ vars.SHARED }}/meeting'}
+                """;
+        RunProject project = new RunProject(directory)
+                .file(".github/workflows/one.yml", workflow.formatted("one", "echo hello > \"$MEETING\""))
+                .file(".github/workflows/two.yml", workflow.formatted("two", "cat \"$MEETING\""));
+
+        assertThat(project.run().failsBuild()).isFalse();
+        assertThat(project.log("two.yml: meet")).contains("hello");
+    }
+
+    @Test
     void what_firsttry_wrote_itself_is_no_file_of_the_project() throws Exception {
         RunProject project = new RunProject(directory).workflow("""
                 on: push

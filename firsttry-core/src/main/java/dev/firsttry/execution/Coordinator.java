@@ -27,9 +27,11 @@ final class Coordinator {
     private final Map<String, Work> works = new HashMap<>();
     private final Map<String, String> stopped = new HashMap<>();
     private final Map<String, StartCondition.Grow> grown = new HashMap<>();
-    private final Lanes lanes = new Lanes();
+    private final Entrance entrance = new Entrance(this::submit, this::overtaken);
     /** What waits for a decision. A queue, not a recursion: chains of refusals can be long. */
     private final Deque<Task> open = new ArrayDeque<>();
+    /** How many were submitted and have not ended. */
+    private int working;
 
     Coordinator(TaskGraph graph, Executor workers, EventBus events, Scheduler.Logs logs) {
         this.graph = graph;
@@ -71,13 +73,26 @@ final class Coordinator {
     }
 
     Map<String, TaskResult> run() throws InterruptedException {
+        entrance.joined(graph.all());
         open.addAll(graph.roots());
         decide();
         while (results.size() < graph.size()) {
-            inbox.take().apply(this);
+            if (working == 0) {
+                endDeadlock();
+            } else {
+                inbox.take().apply(this);
+            }
             decide();
         }
         return results;
+    }
+
+    /** Nothing runs, so those that wait for lanes wait for each other. The last one closed the circle. */
+    private void endDeadlock() {
+        Lanes.Waiting last = entrance.stuck().orElseThrow(() -> new IllegalStateException("tasks are never decided"));
+        String why = "cancelled to end a deadlock: it waits for " + String.join(" and ", last.full())
+                + ", and nothing that still runs will leave it";
+        last.occupant().tasks().forEach(task -> stop(task, why));
     }
 
     private void decide() {
@@ -97,7 +112,7 @@ final class Coordinator {
         start(task).fold(new StartCondition.Start.Cases<Void>() {
             @Override
             public Void run(StartCondition.Run run) {
-                enter(task, run.lanes());
+                entrance.ask(task, run);
                 return null;
             }
 
@@ -132,6 +147,7 @@ final class Coordinator {
     private void join(Task task, StartCondition.Grow grow) {
         grown.put(task.id(), grow);
         Scheduler.announce(grow.tasks(), events);
+        entrance.joined(grow.tasks());
         open.addAll(graph.add(grow.tasks()));
         if (grow.awaited().isEmpty()) {
             open.add(task);
@@ -140,17 +156,17 @@ final class Coordinator {
         }
     }
 
-    private void enter(Task task, List<Lane> wanted) {
-        for (Task other : lanes.overtaken(wanted)) {
-            stop(other, "overtaken by " + task.id() + ", which is of the same concurrency group");
-        }
-        if (lanes.enter(task, wanted)) {
-            submit(task);
-        }
+    private void overtaken(Task task, Task newcomer) {
+        stop(task, "overtaken by " + newcomer.id() + ", which is of the same concurrency group");
     }
 
+    /** One that was stopped on its way here is open, and will be told of. */
     private void submit(Task task) {
+        if (stopped.containsKey(task.id())) {
+            return;
+        }
         Work work = new Work(task);
+        working++;
         works.put(task.id(), work);
         workers.execute(() -> work(work));
     }
@@ -172,12 +188,13 @@ final class Coordinator {
         String why = stopped.getOrDefault(task.id(), "");
         TaskResult result = given.status() == TaskStatus.CANCELLED && !why.isEmpty() ? given.because(why) : given;
         results.put(task.id(), result);
+        working -= works.containsKey(task.id()) ? 1 : 0;
         String log = logs.keep(task, result.log());
         result.findings().forEach(finding -> events.publish(new Event.FindingFound(task.id(), finding)));
         events.publish(new Event.TaskFinished(
                 task.id(), result.status(), result.cache(), result.cacheKey(), took, result.reason(), log));
         stopOthers(task, task.aftermath().stops(result));
-        lanes.leave(task).forEach(this::submit);
+        entrance.ended(task);
         open.addAll(graph.ended(task));
     }
 

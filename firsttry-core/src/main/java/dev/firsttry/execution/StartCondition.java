@@ -31,11 +31,18 @@ public interface StartCondition {
     /**
      * Run it as soon as each of these lanes has room.
      *
-     * @param lanes empty for none
+     * @param parties whose places come first, from the outermost; each is one of the task's
+     * @param lanes of the task itself; empty for none
      */
-    record Run(List<Lane> lanes) implements Start {
+    record Run(List<Party> parties, List<Lane> lanes) implements Start {
         public Run {
+            parties = List.copyOf(parties);
             lanes = List.copyOf(lanes);
+        }
+
+        /** Of no party. */
+        public Run(List<Lane> lanes) {
+            this(List.of(), lanes);
         }
 
         /** Run it now. */

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param needs ids of the tasks that must end before this one may start
  * @param condition decides, once all needs have ended, whether it starts
  * @param aftermath what its end means for others
+ * @param parties names of those that it is of, see {@link Party}
  */
 public record Task(
         String id,
@@ -20,7 +21,8 @@ public record Task(
         List<String> needs,
         StartCondition condition,
         TaskRunner runner,
-        Aftermath aftermath) {
+        Aftermath aftermath,
+        List<String> parties) {
 
     public Task {
         Objects.requireNonNull(id);
@@ -30,6 +32,19 @@ public record Task(
         Objects.requireNonNull(condition);
         Objects.requireNonNull(runner);
         Objects.requireNonNull(aftermath);
+        parties = List.copyOf(parties);
+    }
+
+    /** A task of no party. */
+    public Task(
+            String id,
+            TaskKind kind,
+            String module,
+            List<String> needs,
+            StartCondition condition,
+            TaskRunner runner,
+            Aftermath aftermath) {
+        this(id, kind, module, needs, condition, runner, aftermath, List.of());
     }
 
     /** Tasks of one run differ by their ids. The hash that a record makes of all its parts would take longer, and to link. */

@@ -105,6 +105,10 @@ final class TaskGraph {
         return Optional.ofNullable(tasks.get(id));
     }
 
+    Collection<Task> all() {
+        return tasks.values();
+    }
+
     int size() {
         return tasks.size();
     }

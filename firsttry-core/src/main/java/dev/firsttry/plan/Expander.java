@@ -82,7 +82,7 @@ final class Expander {
         Pipeline target = call.target().orElseThrow();
         Inputs inputs = Inputs.of(call, target, Legs.known(frame, seed));
         Map<String, Value> values = inputs.values();
-        Instance.Caller caller = new Instance.Caller(job, frame.pipeline, seed.leg(), values);
+        Instance.Caller caller = new Instance.Caller(job, frame.pipeline, seed.leg(), values, seed.dynamic());
         Known known = inputs.complete() ? frame.known.with("inputs", values) : frame.known.withSome("inputs", values);
         return frame.inner(target, seed, caller, known.without("matrix", "strategy"));
     }

@@ -55,6 +55,7 @@ public record Instance(
      *
      * @param pipeline the pipeline that holds the calling job
      * @param inputs what the callee gets, as far as it is known before the run
+     * @param dynamic whether the leg stands for legs that are known only when an upstream job ended
      */
-    public record Caller(Job job, Pipeline pipeline, Leg leg, Map<String, Value> inputs) {}
+    public record Caller(Job job, Pipeline pipeline, Leg leg, Map<String, Value> inputs, boolean dynamic) {}
 }

@@ -7,6 +7,7 @@ import dev.firsttry.event.TaskKind;
 import dev.firsttry.event.TaskStatus;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -144,6 +145,97 @@ class LanesTest {
 
         assertThat(results.keySet()).containsExactly("seed", "one", "two", "all", "after");
         assertThat(seen).containsExactly("one+two");
+    }
+
+    @Test
+    void a_party_stays_until_its_last_task_ended() throws Exception {
+        Lane one = new Lane("one", 1, Lane.Overtaking.NONE);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Task first = of("A", "a1", List.of(), List.of(one), List.of(), order);
+        Task last = of("A", "a2", List.of("a1"), List.of(one), List.of(), order);
+        Task other = of("B", "b", List.of(), List.of(one), List.of(), order);
+
+        Map<String, TaskResult> results = run(4, List.of(first, last, other));
+
+        assertThat(results.values()).allMatch(result -> result.status() == TaskStatus.SUCCESS);
+        assertThat(order).containsExactly("a1", "a2", "b");
+    }
+
+    @Test
+    void a_party_of_which_nothing_runs_frees_its_place() throws Exception {
+        Lane one = new Lane("one", 1, Lane.Overtaking.NONE);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Task first = of("A", "a1", List.of(), List.of(one), List.of(), order);
+        Task refused = new Task(
+                "a2",
+                TaskKind.JOB,
+                "",
+                List.of("a1"),
+                needs -> new StartCondition.Refuse(TaskResult.of(TaskStatus.SKIPPED, "", List.of(), "")),
+                LanesTest::done,
+                Aftermath.NONE,
+                List.of("A"));
+        Task other = of("B", "b", List.of(), List.of(one), List.of(), order);
+
+        Map<String, TaskResult> results = run(4, List.of(first, refused, other));
+
+        assertThat(results.get("b").status()).isEqualTo(TaskStatus.SUCCESS);
+    }
+
+    @Test
+    void an_overtaken_party_is_stopped_whole() throws Exception {
+        Lane group = new Lane("group", 1, Lane.Overtaking.WAITING);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        List<Task> tasks = new ArrayList<>();
+        for (String party : List.of("A", "B", "C")) {
+            tasks.add(of(party, party + 1, List.of(), List.of(group), List.of(), order));
+            tasks.add(of(party, party + 2, List.of(party + 1), List.of(group), List.of(), order));
+        }
+
+        Map<String, TaskResult> results = run(4, tasks);
+
+        assertThat(order).containsExactly("A1", "A2", "C1", "C2");
+        assertThat(List.of("B1", "B2"))
+                .allMatch(id -> results.get(id).reason().contains("overtaken by C1"))
+                .allMatch(id -> results.get(id).status() == TaskStatus.CANCELLED);
+    }
+
+    @Test
+    void parties_that_wait_for_each_other_do_not_wait_for_ever() throws Exception {
+        Lane left = new Lane("left", 1, Lane.Overtaking.NONE);
+        Lane right = new Lane("right", 1, Lane.Overtaking.NONE);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        Task a1 = of("A", "a1", List.of(), List.of(left), List.of(), order);
+        Task b1 = of("B", "b1", List.of(), List.of(right), List.of(), order);
+        Task a2 = of("A", "a2", List.of("a1", "b1"), List.of(left), List.of(right), order);
+        Task b2 = of("B", "b2", List.of("a1", "b1"), List.of(right), List.of(left), order);
+
+        Map<String, TaskResult> results = run(4, List.of(a1, b1, a2, b2));
+
+        assertThat(results.values())
+                .filteredOn(result -> result.status() == TaskStatus.CANCELLED)
+                .singleElement()
+                .satisfies(result ->
+                        assertThat(result.reason()).contains("deadlock").contains("taken by"));
+        assertThat(results.values())
+                .filteredOn(result -> result.status() == TaskStatus.SUCCESS)
+                .hasSize(3);
+    }
+
+    private static Task of(
+            String party, String id, List<String> needs, List<Lane> ofParty, List<Lane> own, List<String> order) {
+        return new Task(
+                id,
+                TaskKind.JOB,
+                "",
+                needs,
+                results -> new StartCondition.Run(List.of(new Party(party, ofParty)), own),
+                () -> {
+                    order.add(id);
+                    return done();
+                },
+                Aftermath.NONE,
+                List.of(party));
     }
 
     private TaskResult sleepUntilInterrupted(CountDownLatch running) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.firsttry.execution.github;
 
 import dev.firsttry.event.TaskKind;
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.Lane;
 import dev.firsttry.execution.StartCondition;
 import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
@@ -66,6 +67,15 @@ public final class GitHubTasks {
         return board;
     }
 
+    /** The workflow's concurrency group; empty for none. What is wrong with its expression, each job will say. */
+    public String group() {
+        try {
+            return JobLanes.group(top).map(Lane::name).orElse("");
+        } catch (BadExpression e) {
+            return "";
+        }
+    }
+
     private String claim(Instance instance) {
         return ids.claim(plan.pipeline().source(), instance.key(), instance.id(), ambiguous.contains(instance.id()));
     }
@@ -87,7 +97,8 @@ public final class GitHubTasks {
                         services,
                         () -> Optional.of(
                                 JobKeys.of(instance, levels, services.inputs().get()))),
-                new FailFast(plan.pipeline().source(), levels, instance.key(), board, ids));
+                new FailFast(plan.pipeline().source(), levels, instance.key(), board, ids),
+                JobLanes.parties(plan.pipeline().source(), instance));
     }
 
     private JobRunner runner(String id, Instance instance, List<Level> levels) {
@@ -118,7 +129,10 @@ public final class GitHubTasks {
             return refuse(JobResult.of(TaskStatus.UNSUPPORTED, notAtHand(instance.remote())));
         }
         try {
-            return new StartCondition.Run(JobLanes.of(plan.pipeline().source(), Level.own(levels)));
+            JobLanes lanes = new JobLanes(plan.pipeline().source(), levels);
+            return lanes.heldByItself()
+                    .map(group -> refuse(Deadlock.of(names.get(instance.key()), group, instance.definition())))
+                    .orElseGet(lanes::run);
         } catch (BadExpression e) {
             return refuse(JobResult.of(TaskStatus.FAILURE, e.getMessage()));
         }
@@ -144,7 +158,8 @@ public final class GitHubTasks {
                 () -> {
                     throw new IllegalStateException("a placeholder does not run");
                 },
-                result -> List.of());
+                result -> List.of(),
+                JobLanes.parties(plan.pipeline().source(), instance));
     }
 
     private StartCondition.Start unfold(Instance instance) {

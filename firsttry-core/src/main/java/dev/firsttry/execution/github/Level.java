@@ -1,10 +1,12 @@
 package dev.firsttry.execution.github;
 
 import dev.firsttry.pipeline.Job;
+import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.Leg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One job on the way from the pipeline to an instance: its callers from the outermost, then the job itself. */
 record Level(CallFrame frame, Job job, Leg leg) {
@@ -33,6 +35,13 @@ record Level(CallFrame frame, Job job, Leg leg) {
     /** The key of this leg; of a calling job, before the keys of what it calls. */
     String thisLeg() {
         return allLegs() + leg.index();
+    }
+
+    /** What this job calls, when that is at hand. */
+    Optional<CallFrame> called() {
+        return job.work() instanceof Work.Call call && call.target().isPresent()
+                ? Optional.of(frame.inner(job, leg))
+                : Optional.empty();
     }
 
     Evaluation evaluation() {

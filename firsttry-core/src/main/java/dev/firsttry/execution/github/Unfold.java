@@ -67,7 +67,7 @@ final class Unfold {
                 instances.add(instance(leg, callers));
             } else {
                 List<Instance.Caller> deeper = new ArrayList<>(callers);
-                deeper.add(new Instance.Caller(job, frame.pipeline(), leg.leg(), Map.of()));
+                deeper.add(new Instance.Caller(job, frame.pipeline(), leg.leg(), Map.of(), false));
                 legs(frame.inner(job, leg.leg()), leg.id() + " / ", deeper);
             }
         }

@@ -18,8 +18,6 @@ import dev.firsttry.plan.ChildPlan;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import dev.firsttry.workflow.gitlab.Expand;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +55,13 @@ public final class GitLabTasks {
      *
      * @param ids names that other pipelines of the run took already
      * @param ambiguous ids that more than one pipeline of the run has
-     * @param after ids of tasks that must end before any of these begins, whatever becomes of them
      */
-    public List<Task> tasks(TaskIds ids, Set<String> ambiguous, Collection<String> after) {
+    public List<Task> tasks(TaskIds ids, Set<String> ambiguous) {
         for (Instance instance : plan.instances()) {
             claim(instance, ids, ambiguous.contains(instance.id()));
         }
         return plan.instances().stream()
-                .map(instance -> task(instance, facts, ids, after))
+                .map(instance -> task(instance, facts, ids))
                 .toList();
     }
 
@@ -78,12 +75,7 @@ public final class GitLabTasks {
     }
 
     /** @param seen what the job sees of the run: in a child pipeline something else */
-    private Task task(Instance instance, GitLabFacts seen, TaskIds ids, Collection<String> after) {
-        List<String> needs =
-                new ArrayList<>(instance.needKeys().stream().map(names::get).toList());
-        if (needs.isEmpty()) {
-            needs.addAll(after);
-        }
+    private Task task(Instance instance, GitLabFacts seen, TaskIds ids) {
         String id = names.get(instance.key());
         Work.Script work = (Work.Script) instance.definition().work();
         JobSurroundings surroundings =
@@ -92,7 +84,7 @@ public final class GitLabTasks {
                 id,
                 TaskKind.JOB,
                 "",
-                needs,
+                instance.needKeys().stream().map(names::get).toList(),
                 results -> start(instance, work, ids),
                 JobTask.of(
                         id,
@@ -124,9 +116,8 @@ public final class GitLabTasks {
         children.forEach(instance -> byKey.put(instance.key(), instance));
         children.forEach(instance -> claim(instance, ids, false));
         GitLabFacts within = facts.within(child.context());
-        List<Task> tasks = children.stream()
-                .map(instance -> task(instance, within, ids, List.of()))
-                .toList();
+        List<Task> tasks =
+                children.stream().map(instance -> task(instance, within, ids)).toList();
         return Bridges.waits(work)
                 ? new StartCondition.Grow(tasks, results -> end(bridge, work, mirrored(bridge, children, results)))
                 : new StartCondition.Grow(tasks, false, none -> end(bridge, work, Bridges.started()));
