@@ -5,6 +5,7 @@ import dev.firsttry.check.CoverageFacts;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.TestFacts;
 import dev.firsttry.maven.tools.CompilerSettings;
+import dev.firsttry.maven.tools.ModuleDirectory;
 import dev.firsttry.maven.tools.ToolWitness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class ModuleReader {
      */
     ModuleFacts read(MavenProject project, boolean phaseRan, List<String> skippedBy) {
         ModuleFacts facts = name(project);
-        return project.getBasedir() == null
+        return ModuleDirectory.of(project).isEmpty()
                 ? facts
                 : facts.withTests(tests(project, phaseRan, skippedBy))
                         .withCoverage(coverage(project))
@@ -53,9 +54,7 @@ final class ModuleReader {
 
     /** Without a POM Maven makes up a project that lies nowhere: it stands for the top-level directory. */
     Path directory(MavenProject project) {
-        return project.getBasedir() == null
-                ? topDirectory
-                : project.getBasedir().toPath();
+        return ModuleDirectory.of(project).orElse(topDirectory);
     }
 
     /** From the top-level directory with {@code /}; empty for the top itself; a sibling outside it starts with dots. */
@@ -63,7 +62,7 @@ final class ModuleReader {
         return topDirectory.relativize(directory).toString().replace('\\', '/');
     }
 
-    private static TestFacts tests(MavenProject project, boolean phaseRan, List<String> skippedBy) {
+    private TestFacts tests(MavenProject project, boolean phaseRan, List<String> skippedBy) {
         List<Path> sources =
                 project.getTestCompileSourceRoots().stream().map(Path::of).toList();
         boolean present = sources.stream().anyMatch(ModuleReader::holdsFiles);
@@ -71,7 +70,7 @@ final class ModuleReader {
     }
 
     /** JaCoCo's agent writes its usual files unless an execution, or the property of the parameter, names another. */
-    private static CoverageFacts coverage(MavenProject project) {
+    private CoverageFacts coverage(MavenProject project) {
         String property = project.getProperties().getProperty("jacoco.destFile", "");
         List<Path> files = Stream.of(
                         PluginSettings.of(project, JACOCO).values("destFile").stream(),
@@ -80,18 +79,18 @@ final class ModuleReader {
                                 .map(name -> Path.of(project.getBuild().getDirectory(), name)
                                         .toString()))
                 .flatMap(named -> named)
-                .map(file -> project.getBasedir().toPath().resolve(file))
+                .map(file -> directory(project).resolve(file))
                 .distinct()
                 .toList();
-        Path classes = project.getBasedir().toPath().resolve(project.getBuild().getOutputDirectory());
+        Path classes = directory(project).resolve(project.getBuild().getOutputDirectory());
         return new CoverageFacts(List.of(classes), files);
     }
 
-    private static List<Path> reportDirectories(MavenProject project) {
+    private List<Path> reportDirectories(MavenProject project) {
         return Stream.concat(
                         reports(project, SUREFIRE, "surefire-reports").stream(),
                         reports(project, FAILSAFE, "failsafe-reports").stream())
-                .map(directory -> project.getBasedir().toPath().resolve(directory))
+                .map(directory -> directory(project).resolve(directory))
                 .distinct()
                 .toList();
     }

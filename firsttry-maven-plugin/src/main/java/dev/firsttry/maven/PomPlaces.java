@@ -1,8 +1,8 @@
 package dev.firsttry.maven;
 
 import dev.firsttry.finding.Location;
+import dev.firsttry.maven.tools.ModuleDirectory;
 import dev.firsttry.policy.bypass.Origin;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.maven.model.InputLocation;
@@ -32,8 +32,9 @@ final class PomPlaces {
     /** @param place {@code null} when Maven does not know */
     Origin origin(InputLocation place, MavenProject project) {
         if (place == null || place.getSource() == null) {
-            File file = project.getFile();
-            return new Origin.InFile(Location.of(file == null ? project.getId() : relative(file.toPath())));
+            return new Origin.InFile(Location.of(ModuleDirectory.pom(project)
+                    .map(pom -> relative(pom.toPath()))
+                    .orElse(project.getId())));
         }
         String file = place.getSource().getLocation();
         String shown = file == null || file.isEmpty() ? place.getSource().getModelId() : relative(path(file));

@@ -53,11 +53,12 @@ public final class CompilerSettings {
     /** The settings as core knows them. */
     public CompileFacts facts() {
         Path build = Path.of(project.getBuild().getDirectory());
+        Path base = ModuleDirectory.of(project).orElse(build);
         Path processed = value("generatedSourcesDirectory", "")
-                .map(text -> project.getBasedir().toPath().resolve(text))
+                .map(base::resolve)
                 .orElse(build.resolve("generated-sources").resolve("annotations"));
         List<Path> roots = project.getCompileSourceRoots().stream()
-                .map(root -> project.getBasedir().toPath().resolve(root).normalize())
+                .map(root -> base.resolve(root).normalize())
                 .filter(root -> !root.equals(processed))
                 .toList();
         return new CompileFacts(
