@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class Baselines {
 
-    static final String FILE = "firsttry-baseline.json";
+    static final String FILE = Baseline.FILE;
 
     private static final String NOTE = "baseline:";
 

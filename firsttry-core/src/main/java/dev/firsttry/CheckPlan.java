@@ -3,6 +3,7 @@ package dev.firsttry;
 import dev.firsttry.check.Check;
 import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckScope;
+import dev.firsttry.check.Forgiveness;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.Rating;
 import dev.firsttry.check.commits.CommitBases;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 final class CheckPlan {
 
     private final Checks rules;
+    private final Forgiveness forgiveness;
     private final List<ModuleFacts> modules;
     private final Map<String, String> environment;
     private final PlanRequest pipelines;
@@ -45,10 +47,16 @@ final class CheckPlan {
 
     CheckPlan(Policy policy, GateRequest request, Clock clock) {
         this.rules = policy.checks();
+        this.forgiveness = forgiveness(policy);
         this.modules = request.modules();
         this.environment = request.cache().environment();
         this.pipelines = request.plan();
         this.dependencies = new DependencyChecks(request, policy, clock);
+    }
+
+    /** What files of the repository may forgive under the policy. */
+    static Forgiveness forgiveness(Policy policy) {
+        return Forgiveness.of(policy.locked(), policy.restrictions().allowBaseline());
     }
 
     /** In the policy's order, and in reactor order within a check. */
@@ -155,6 +163,7 @@ final class CheckPlan {
         return CheckCatalog.securityScan(new SecurityScanParameters(
                 rule.tools(),
                 rating(rule),
+                forgiveness,
                 Optional.of(SecurityScanParameters.GITLEAKS)
                         .filter(rule.tools()::contains)
                         .flatMap(new Programs(environment)::find)

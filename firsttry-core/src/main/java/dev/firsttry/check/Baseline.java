@@ -32,6 +32,9 @@ public record Baseline(SortedMap<String, Integer> counts) {
 
     public static final Baseline EMPTY = new Baseline(new TreeMap<>());
 
+    /** Its name in the top-level directory. */
+    public static final String FILE = "firsttry-baseline.json";
+
     private static final int FORMAT = 1;
 
     public Baseline {

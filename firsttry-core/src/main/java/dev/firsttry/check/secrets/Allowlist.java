@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dev.firsttry.digest.FieldHasher;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What is not a finding, as in gitleaks' configuration.
@@ -22,6 +23,9 @@ record Allowlist(
         List<Pattern> regexes,
         List<String> stopWords,
         List<String> commits) {
+
+    /** Of a digest: 128 bits. */
+    private static final int DIGITS = 32;
 
     /** What the regular expressions of an allowlist look at. */
     enum Target {
@@ -54,6 +58,22 @@ record Allowlist(
                 .finish()
                 .digest()
                 .hex();
+    }
+
+    /** What each part of it allows by itself, in words: as long as these are the same, so is what it allows. */
+    List<String> parts() {
+        if (all) {
+            return List.of("allowlist " + digest().substring(0, DIGITS));
+        }
+        return Stream.of(
+                        paths.stream().map(path -> "allowed path " + path.pattern()),
+                        regexes.stream()
+                                .map(regex ->
+                                        "allowed " + target.name().toLowerCase(Locale.ROOT) + " " + regex.pattern()),
+                        stopWords.stream().map(word -> "allowed stopword " + word),
+                        commits.stream().map(commit -> "allowed commit " + commit))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** Whether it has no condition at all. */

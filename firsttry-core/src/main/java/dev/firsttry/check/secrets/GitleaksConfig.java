@@ -3,24 +3,36 @@ package dev.firsttry.check.secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.firsttry.check.Rating;
+import dev.firsttry.check.Baseline;
+import dev.firsttry.check.Shrinking.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A repository's own {@code .gitleaks.toml} (gitleaks 8). It adds rules and allowlists to the built-in rules and may
  * switch single ones off by name; unlike with gitleaks itself, leaving out {@code useDefault} drops nothing, because a
- * file of the repository must not weaken a locked policy by omission.
+ * file of the repository must not weaken a locked policy by omission. What it changes of rules that only gitleaks has is
+ * of no concern here.
  *
+ * @param files that it was read from; empty when there is none
  * @param rules to add; one with the id of a built-in rule replaces it
- * @param disabled ids to switch off
+ * @param changes allowlists for built-in rules, by their ids
+ * @param disabled ids of built-in rules to switch off
  * @param allowlists for all rules
  */
-record GitleaksConfig(List<SecretRule> rules, Set<String> disabled, List<TargetedAllowlist> allowlists) {
+record GitleaksConfig(
+        Set<String> files,
+        List<SecretRule> rules,
+        Map<String, List<Allowlist>> changes,
+        Set<String> disabled,
+        List<TargetedAllowlist> allowlists) {
 
     /** @param rules ids that it is for; empty: all */
     record TargetedAllowlist(Allowlist list, Set<String> rules) {
@@ -29,118 +41,62 @@ record GitleaksConfig(List<SecretRule> rules, Set<String> disabled, List<Targete
         }
     }
 
-    static final GitleaksConfig NONE = new GitleaksConfig(List.of(), Set.of(), List.of());
-
-    private static final Set<String> TOP =
-            Set.of("title", "description", "minVersion", "extend", "rules", "allowlist", "allowlists");
-    private static final Set<String> RULE = Set.of(
-            "id",
-            "description",
-            "regex",
-            "path",
-            "secretGroup",
-            "entropy",
-            "keywords",
-            "tags",
-            "allowlist",
-            "allowlists",
-            "report",
-            "skipReport");
+    static final GitleaksConfig NONE = new GitleaksConfig(Set.of(), List.of(), Map.of(), Set.of(), List.of());
 
     GitleaksConfig {
+        files = Set.copyOf(files);
         rules = List.copyOf(rules);
+        changes = Map.copyOf(changes);
         disabled = Set.copyOf(disabled);
         allowlists = List.copyOf(allowlists);
     }
 
-    /** @throws GitleaksFault when the file cannot be used as it stands */
-    static GitleaksConfig parse(byte[] toml) {
-        JsonNode root = TomlFile.read(toml);
-        TomlFile.known(root, "the file", TOP);
-        JsonNode extend = root.path("extend");
-        TomlFile.known(extend, "[extend]", Set.of("useDefault", "path", "url", "disabledRules"));
-        if (extend.has("url") || extend.has("path")) {
-            throw new GitleaksFault("[extend] with path or url is not supported: copy the rules into this file");
-        }
+    /**
+     * Of these files; empty when there is none.
+     *
+     * @throws GitleaksFault when one cannot be used as it stands
+     */
+    static Optional<GitleaksConfig> read(Version files) {
+        return GitleaksDocument.read(files).map(GitleaksConfig::of);
+    }
+
+    private static GitleaksConfig of(GitleaksDocument document) {
         var rules = new ArrayList<SecretRule>();
-        root.path("rules").forEach(node -> rules.add(rule(node)));
+        var changes = new TreeMap<String, List<Allowlist>>();
+        Set<String> known = builtInIds(BuiltInRules.all());
+        document.rules().forEach((id, node) -> {
+            if (GitleaksRule.isChange(node) && known.contains(id)) {
+                changes.put(id, GitleaksRule.changes(id, node));
+            } else if (!GitleaksRule.isChange(node) || !document.useDefault()) {
+                rules.add(GitleaksRule.read(id, node));
+            }
+        });
         var lists = new ArrayList<TargetedAllowlist>();
-        for (JsonNode node : GitleaksAllowlists.nodes(root, "the file")) {
+        for (JsonNode node : document.allowlists()) {
             lists.add(new TargetedAllowlist(
                     GitleaksAllowlists.read(node, "[[allowlists]]", true),
                     Set.copyOf(TomlFile.texts(node, "targetRules"))));
         }
-        return new GitleaksConfig(rules, Set.copyOf(TomlFile.texts(extend, "disabledRules")), lists);
+        var config = new GitleaksConfig(document.files(), rules, changes, document.disabled(), lists);
+        config.requireRequired();
+        return config;
     }
 
-    private static SecretRule rule(JsonNode node) {
-        String id = TomlFile.text(node, "id");
-        if (id.isBlank()) {
-            throw new GitleaksFault("a rule has no id");
+    private void requireRequired() {
+        Set<String> known = builtInIds(BuiltInRules.all());
+        for (SecretRule rule : rules) {
+            for (Composition.Required each : rule.composition().required()) {
+                if (!known.contains(each.rule())
+                        && rules.stream().noneMatch(own -> own.id().equals(each.rule()))) {
+                    throw new GitleaksFault(
+                            "rule " + rule.id() + ": [[rules.required]] names the unknown rule " + each.rule());
+                }
+            }
         }
-        String where = "rule " + id;
-        if (node.has("required")) {
-            throw new GitleaksFault(where + " is a composite rule ([[rules.required]]), which is not supported");
-        }
-        TomlFile.known(node, where, RULE);
-        String regex = TomlFile.text(node, "regex");
-        String path = TomlFile.text(node, "path");
-        if (regex.isEmpty() && path.isEmpty()) {
-            throw new GitleaksFault(where + " has neither regex nor path");
-        }
-        var lists = new ArrayList<Allowlist>();
-        for (JsonNode list : GitleaksAllowlists.nodes(node, where)) {
-            lists.add(GitleaksAllowlists.read(list, where, false));
-        }
-        return new SecretRule(
-                id,
-                node.has("description") ? TomlFile.text(node, "description") : id,
-                rating(TomlFile.texts(node, "tags")),
-                pattern(regex.isEmpty() ? "(?s)\\A." : regex, where),
-                group(node, where),
-                keywords(node, regex),
-                entropy(node, where),
-                path.isEmpty() ? Optional.empty() : Optional.of(pattern(path, where)),
-                false,
-                lists);
     }
 
-    private static Rating rating(List<String> tags) {
-        return tags.stream()
-                .map(Rating::of)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(Rating.HIGH);
-    }
-
-    private static int group(JsonNode node, String where) {
-        JsonNode group = node.path("secretGroup");
-        if (!group.isMissingNode() && (!group.canConvertToInt() || group.intValue() < 0)) {
-            throw new GitleaksFault(where + ": secretGroup is not a number of a group");
-        }
-        int wanted = group.asInt(0);
-        int groups =
-                node.has("regex") ? pattern(node.path("regex").asText(), where).groupCount() : 0;
-        if (wanted > groups) {
-            throw new GitleaksFault(where + ": secretGroup " + wanted + ", but regex has " + groups + " groups");
-        }
-        return wanted;
-    }
-
-    private static double entropy(JsonNode node, String where) {
-        JsonNode entropy = node.path("entropy");
-        if (!entropy.isMissingNode() && !entropy.isNumber()) {
-            throw new GitleaksFault(where + ": entropy is not a number");
-        }
-        return entropy.asDouble(0);
-    }
-
-    private static List<String> keywords(JsonNode node, String regex) {
-        return TomlFile.texts(node, "keywords").stream()
-                .filter(word -> !word.isEmpty() && !regex.isEmpty())
-                .map(word -> bytes(word.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .toList();
+    private static Set<String> builtInIds(SecretRules builtIn) {
+        return builtIn.rules().stream().map(SecretRule::id).collect(Collectors.toSet());
     }
 
     static Pattern pattern(String regex, String where) {
@@ -158,20 +114,55 @@ record GitleaksConfig(List<SecretRule> rules, Set<String> disabled, List<Targete
 
     /** The built-in rules with what this file adds and takes away. */
     SecretRules on(SecretRules builtIn) {
-        var all = new ArrayList<SecretRule>();
-        for (SecretRule rule : builtIn.rules()) {
-            if (rules.stream().noneMatch(own -> own.id().equals(rule.id()))) {
-                all.add(rule);
-            }
-        }
-        all.addAll(rules);
-        all.removeIf(rule -> disabled.contains(rule.id()));
-        return new SecretRules(all.stream().map(this::allowing).toList(), builtIn.allowlists());
+        Set<String> gone = rules.stream().map(SecretRule::id).collect(Collectors.toSet());
+        var all = builtIn.rules().stream()
+                .filter(rule -> !gone.contains(rule.id()) && !disabled.contains(rule.id()))
+                .toList();
+        List<SecretRule> allowed =
+                Stream.concat(all.stream(), rules.stream()).map(this::allowing).toList();
+        return new SecretRules(allowed, builtIn.allowlists());
+    }
+
+    /** The built-in rules as they are, and beside them what this file adds. */
+    SecretRules addedTo(SecretRules builtIn) {
+        List<SecretRule> all = Stream.concat(
+                        builtIn.rules().stream(), rules.stream().map(this::allowing))
+                .toList();
+        return new SecretRules(all, builtIn.allowlists());
     }
 
     private SecretRule allowing(SecretRule rule) {
         var lists = new ArrayList<>(rule.allowlists());
         allowlists.stream().filter(list -> list.isFor(rule)).forEach(list -> lists.add(list.list()));
+        lists.addAll(changes.getOrDefault(rule.id(), List.of()));
         return rule.allowing(lists);
+    }
+
+    /** What it takes away from the built-in rules, in words that stay the same as long as it does. */
+    Baseline loosened(SecretRules builtIn) {
+        Set<String> ids = builtInIds(builtIn);
+        var parts = new TreeMap<String, Integer>();
+        disabled.stream().filter(ids::contains).forEach(id -> parts.put("rule " + id + " switched off", 1));
+        rules.stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .forEach(rule -> parts.put(
+                        "rule " + rule.id() + " replaced by " + rule.digest().substring(0, 32), 1));
+        changes.forEach((id, lists) -> lists.stream()
+                .flatMap(list -> list.parts().stream())
+                .forEach(part -> parts.put(part + " of " + id, 1)));
+        for (TargetedAllowlist list : allowlists) {
+            Set<String> of = list.rules().isEmpty() ? Set.of("all rules") : list.rules();
+            of.stream()
+                    .filter(id -> list.rules().isEmpty() || ids.contains(id))
+                    .forEach(id -> list.list().parts().forEach(part -> parts.put(part + " of " + id, 1)));
+        }
+        return new Baseline(parts);
+    }
+
+    /** @param whole whether what it takes away counts, too */
+    String summary(boolean whole) {
+        String own = rules.size() + " own rules";
+        int lists = allowlists.size() + changes.size();
+        return whole ? own + ", " + lists + " allowlists, " + disabled.size() + " rules switched off" : own;
     }
 }

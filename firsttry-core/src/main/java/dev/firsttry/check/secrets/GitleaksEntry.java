@@ -42,6 +42,17 @@ record GitleaksEntry(
         return sameText && file.equals(secret.path()) && (isSameRule(secret) || isSamePlace(secret));
     }
 
+    /** The same about another file. */
+    GitleaksEntry of(String other) {
+        return new GitleaksEntry(rule, description, tags, other, commit, startLine, endLine, startColumn, endColumn);
+    }
+
+    /** What stays when its lines move; its height does, so that none can be stretched over others. */
+    String identity() {
+        String place = file + ":" + rule + (endLine > startLine ? " over " + (endLine - startLine + 1) + " lines" : "");
+        return commit.isEmpty() ? place : commit + ":" + place;
+    }
+
     private boolean isSameRule(Secret secret) {
         return rule.equals(secret.rule()) && startLine == secret.line();
     }

@@ -18,6 +18,12 @@ final class GitleaksFault extends RuntimeException {
         this.column = column;
     }
 
+    /** The same of another file, which the one at hand names: its place becomes part of the message. */
+    GitleaksFault in(String file) {
+        String place = line > 0 ? file + ":" + line + ":" + column : file;
+        return new GitleaksFault(place + ": " + getMessage());
+    }
+
     /** Counted from 1; 0 when unknown. */
     int line() {
         return line;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The program gitleaks, started without a shell in the top-level directory, for a bounded time. */
+/** The program gitleaks, started without a shell in the directory to scan, for a bounded time. */
 final class GitleaksProgram {
 
     /** Unlike any that it or the system uses, as it ends with 1 both for leaks and for most faults. */
@@ -21,15 +21,18 @@ final class GitleaksProgram {
     private static final int SHOWN_BYTES = 64 << 10;
     private static final int SHOWN_LINES = 5;
 
-    /** Would take the place of the configuration at the top of the repository. */
+    /** Would take the place of the configuration that belongs to what is scanned. */
     private static final List<String> ELSEWHERE = List.of("GITLEAKS_CONFIG", "GITLEAKS_CONFIG_TOML");
 
     private final Path program;
     private final Path directory;
+    private final boolean strict;
 
-    GitleaksProgram(Path program, Path directory) {
+    /** @param strict whether comments that allow a line do not count */
+    GitleaksProgram(Path program, Path directory, boolean strict) {
         this.program = program;
         this.directory = directory;
+        this.strict = strict;
     }
 
     /**
@@ -70,6 +73,9 @@ final class GitleaksProgram {
         var command = new ArrayList<>(List.of(program.toString(), "dir", "--no-banner", "--no-color", "--redact"));
         command.addAll(List.of("--exit-code", String.valueOf(FOUND)));
         command.addAll(List.of("--report-format", "json", "--report-path", report.toString()));
+        if (strict) {
+            command.add("--ignore-gitleaks-allow");
+        }
         command.add(".");
         return command;
     }

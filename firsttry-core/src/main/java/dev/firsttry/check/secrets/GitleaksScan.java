@@ -11,24 +11,27 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A scan by gitleaks itself, of which only what it says about files of the repository counts. It reads the repository's
- * {@code .gitleaks.toml} and {@code .gitleaksignore} its own way.
+ * A scan by gitleaks itself, of which only what it says about files of the repository counts. Without a lock it reads
+ * the repository's {@code .gitleaks.toml} and {@code .gitleaksignore} its own way. Under a lock it sees neither, nor
+ * comments that allow a line: it judges by its own rules, and what is forgiven is decided here.
  */
 final class GitleaksScan {
 
     private static final long MAX_BYTES = 64L << 20;
+    private static final String TRY = "try: gitleaks dir .";
 
     private final ScanReport report;
     private final List<String> baselines;
-    private final Rating threshold;
+    private final boolean locked;
 
     /** @param baselines files that may hold the secrets of old findings, and no others */
-    GitleaksScan(ScanReport report, List<String> baselines, Rating threshold) {
+    GitleaksScan(ScanReport report, List<String> baselines, boolean locked) {
         this.report = report;
         this.baselines = List.copyOf(baselines);
-        this.threshold = threshold;
+        this.locked = locked;
     }
 
     /** @param program gitleaks; empty when it is not on the path */
@@ -43,24 +46,37 @@ final class GitleaksScan {
     }
 
     private boolean scan(CheckContext context, Path program, Path scratch) {
-        GitleaksProgram.Ended ended = new GitleaksProgram(program, context.topLevel()).scan(scratch);
+        try {
+            Path directory = locked ? RepositoryCopy.in(scratch, context) : context.topLevel();
+            judge(context, new GitleaksProgram(program, directory, locked).scan(scratch));
+        } catch (IOException e) {
+            notRun("the files cannot be copied for gitleaks: " + e.getMessage(), "make all of them readable");
+        }
+        return true;
+    }
+
+    private void judge(CheckContext context, GitleaksProgram.Ended ended) {
         report.log("gitleaks: " + ended.said());
         if (!ended.judged()) {
-            notRun("gitleaks did not judge: " + ended.said(), "gitleaks 8.19 or newer is needed; try: gitleaks dir .");
-            return false;
+            notRun("gitleaks did not judge: " + ended.said(), "gitleaks 8.19 or newer is needed; " + TRY);
+            return;
         }
         try {
             List<GitleaksEntry> entries = GitleaksReport.read(bytes(ended.report()));
             if (entries.isEmpty() == ended.foundSome()) {
-                notRun("gitleaks's exit code and its report contradict each other", "try: gitleaks dir .");
+                notRun("gitleaks's exit code and its report contradict each other", TRY);
             }
             var files = new HashSet<>(context.files());
             baselines.forEach(files::remove);
-            entries.stream().filter(entry -> files.contains(entry.file())).forEach(this::tell);
+            for (GitleaksEntry entry : entries) {
+                GitleaksEntry found = locked ? entry.of(RepositoryCopy.original(entry.file())) : entry;
+                if (files.contains(found.file())) {
+                    tell(found, locked && isAllowed(context.topLevel().resolve(found.file()), found));
+                }
+            }
         } catch (GitleaksFault | IOException e) {
-            notRun("the report of gitleaks cannot be believed: " + e.getMessage(), "try: gitleaks dir .");
+            notRun("the report of gitleaks cannot be believed: " + e.getMessage(), TRY);
         }
-        return true;
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -70,26 +86,32 @@ final class GitleaksScan {
         return Files.readAllBytes(file);
     }
 
-    private void tell(GitleaksEntry entry) {
+    /** Whether a comment on one of its lines allows it, as gitleaks itself would see it. */
+    private static boolean isAllowed(Path file, GitleaksEntry entry) throws IOException {
+        Content content = Content.of(Files.readAllBytes(file));
+        try (Stream<String> lines = content.text().lines()) {
+            return lines.skip(Math.max(0, entry.startLine() - 1L))
+                    .limit(1L + entry.endLine() - entry.startLine())
+                    .anyMatch(line -> line.contains(SecretScanner.INLINE_ALLOW));
+        }
+    }
+
+    private void tell(GitleaksEntry entry, boolean allowed) {
         Rating rating = entry.tags().stream()
                 .map(Rating::of)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Rating.HIGH);
-        String rule = entry.rule().replaceAll("[^A-Za-z0-9._-]+", "-");
+        String what = entry.description().isBlank()
+                ? entry.rule()
+                : entry.description().strip();
         int column = entry.startLine() == 0 ? 0 : entry.startColumn();
-        var secret = new Secret(
-                entry.rule(), entry.description(), rating, entry.file(), "", entry.startLine(), entry.startColumn());
-        if (report.isOnRecord(secret)) {
-            return;
+        var secret = new Secret(entry.rule(), what, rating, entry.file(), "", entry.startLine(), column);
+        if (allowed) {
+            report.allowed(secret, Scanner.GITLEAKS);
+        } else {
+            report.found(secret, Scanner.GITLEAKS);
         }
-        String what = entry.description().isBlank() ? rule : entry.description();
-        report.report(
-                rating.under(threshold),
-                "gitleaks/" + rule,
-                what.strip() + " (" + rating.json() + ")",
-                ScanReport.REMEDY,
-                new Location(entry.file(), entry.startLine(), column));
     }
 
     private void notRun(String what, String remedy) {

@@ -12,21 +12,25 @@ import java.util.List;
 /** Gathers what scans find, and says it without the secret. */
 final class ScanReport {
 
-    static final String REMEDY = "revoke it, then remove it and read it from the environment or the encrypted settings;"
-            + " if it is no secret, end the line with the comment gitleaks:allow";
+    private static final String REMEDY =
+            "revoke it, then remove it and read it from the environment or the encrypted settings;"
+                    + " if it is no secret, end the line with the comment gitleaks:allow";
 
     private final SecretScanner scanner;
     private final GitleaksBaseline baseline;
     private final IgnoreList ignores;
     private final Rating threshold;
+    private final boolean telling;
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder log = new StringBuilder();
 
-    ScanReport(Settings settings, Rating threshold) {
+    /** @param telling whether what the repository itself forgives is told as notes, and not only in the log */
+    ScanReport(Settings settings, Rating threshold, boolean telling) {
         this.scanner = new SecretScanner(settings.rules());
         this.ignores = settings.ignores();
         this.baseline = settings.baseline();
         this.threshold = threshold;
+        this.telling = telling;
         this.findings.addAll(settings.findings());
     }
 
@@ -37,33 +41,39 @@ final class ScanReport {
      */
     void scan(String path, String commit, int line, byte[] bytes) {
         SecretScanner.Scan scan = scanner.scan(path, commit, bytes);
-        for (Secret secret : scan.allowed()) {
-            log("allowed on the line: " + secret.shifted(line - 1).fingerprint());
-        }
-        for (Secret found : scan.secrets()) {
-            Secret secret = found.shifted(line - 1);
-            if (!isOnRecord(secret)) {
-                report(finding(secret));
-            }
+        scan.allowed().forEach(secret -> allowed(secret.shifted(line - 1), Scanner.OWN));
+        scan.secrets().forEach(secret -> found(secret.shifted(line - 1), Scanner.OWN));
+    }
+
+    /** A secret that a comment on its line waved through. */
+    void allowed(Secret secret, Scanner by) {
+        forgive("allowed on the line", secret, by);
+    }
+
+    /** Fails, unless the repository itself names it as one that need not be told. */
+    void found(Secret secret, Scanner by) {
+        if (ignores.ignores(secret)) {
+            forgive("ignored by name", secret, by);
+        } else if (baseline.knows(secret)) {
+            forgive("in the baseline of gitleaks", secret, by);
+        } else {
+            report(finding(secret, by, secret.rating().under(threshold), ""));
         }
     }
 
-    /** Whether the repository itself names it as one that need not be told; the log says so. */
-    boolean isOnRecord(Secret secret) {
-        boolean ignored = ignores.ignores(secret);
-        boolean known = !ignored && baseline.knows(secret);
-        if (ignored || known) {
-            log((ignored ? "ignored by name: " : "in the baseline of gitleaks: ") + secret.fingerprint());
+    private void forgive(String how, Secret secret, Scanner by) {
+        log(how + ": " + secret.fingerprint());
+        if (telling) {
+            findings.add(finding(secret, by, Severity.NOTE, " (" + how + ")"));
         }
-        return ignored || known;
     }
 
-    private Finding finding(Secret secret) {
+    private static Finding finding(Secret secret, Scanner by, Severity severity, String more) {
         return new Finding(
-                "secrets/" + secret.rule(),
+                by.ruleId(secret),
                 CheckCatalog.SECURITY_SCAN,
-                secret.rating().under(threshold),
-                secret.description() + " (" + secret.rating().json() + ")",
+                severity,
+                secret.description() + " (" + secret.rating().json() + ")" + more,
                 REMEDY,
                 new Location(secret.path(), secret.line(), secret.column()),
                 secret.commit(),

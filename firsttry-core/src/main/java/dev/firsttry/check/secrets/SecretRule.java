@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param path which files the rule is about; empty: all
  * @param generic whether it yields to a specific rule that finds something on the same line
  * @param allowlists what is not a finding of this rule
+ * @param composition how it counts together with other rules
  */
 record SecretRule(
         String id,
@@ -33,7 +34,8 @@ record SecretRule(
         double entropy,
         Optional<Pattern> path,
         boolean generic,
-        List<Allowlist> allowlists) {
+        List<Allowlist> allowlists,
+        Composition composition) {
 
     SecretRule {
         Objects.requireNonNull(id);
@@ -41,6 +43,7 @@ record SecretRule(
         Objects.requireNonNull(rating);
         Objects.requireNonNull(pattern);
         Objects.requireNonNull(path);
+        Objects.requireNonNull(composition);
         keywords = List.copyOf(keywords);
         allowlists = List.copyOf(allowlists);
     }
@@ -56,7 +59,8 @@ record SecretRule(
                 0,
                 Optional.empty(),
                 false,
-                List.of());
+                List.of(),
+                Composition.NONE);
     }
 
     /** Whether the rule is about files like this one. */
@@ -77,13 +81,15 @@ record SecretRule(
                 .add("path", path.map(Regexes::text).stream().toList())
                 .add("generic", Boolean.toString(generic))
                 .add("allowlists", allowlists.stream().map(Allowlist::digest).toList())
+                .add("composition", composition.toString())
                 .finish()
                 .digest()
                 .hex();
     }
 
     SecretRule entropyAbove(double bits) {
-        return new SecretRule(id, description, rating, pattern, secretGroup, keywords, bits, path, generic, allowlists);
+        return new SecretRule(
+                id, description, rating, pattern, secretGroup, keywords, bits, path, generic, allowlists, composition);
     }
 
     SecretRule inFiles(String regex) {
@@ -97,14 +103,17 @@ record SecretRule(
                 entropy,
                 Optional.of(Pattern.compile(regex)),
                 generic,
-                allowlists);
+                allowlists,
+                composition);
     }
 
     SecretRule asGeneric() {
-        return new SecretRule(id, description, rating, pattern, secretGroup, keywords, entropy, path, true, allowlists);
+        return new SecretRule(
+                id, description, rating, pattern, secretGroup, keywords, entropy, path, true, allowlists, composition);
     }
 
     SecretRule allowing(List<Allowlist> more) {
-        return new SecretRule(id, description, rating, pattern, secretGroup, keywords, entropy, path, generic, more);
+        return new SecretRule(
+                id, description, rating, pattern, secretGroup, keywords, entropy, path, generic, more, composition);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds secrets in the content of one file, also where it is encoded. For one thread. */
 final class SecretScanner {
@@ -13,7 +15,7 @@ final class SecretScanner {
     private static final int MAX_DECODE_DEPTH = 5;
 
     private static final int CONTEXT = 200;
-    private static final String INLINE_ALLOW = "gitleaks:allow";
+    static final String INLINE_ALLOW = "gitleaks:allow";
 
     private static final Comparator<Secret> ORDER = Comparator.comparingInt(Secret::line)
             .thenComparingInt(Secret::column)
@@ -61,7 +63,32 @@ final class SecretScanner {
         }
     }
 
-    private record Found(Secret secret, boolean generic, boolean allowed) {}
+    /**
+     * A match that is a finding as far as its rule is concerned.
+     *
+     * @param line where the match begins, which may be before the secret
+     */
+    private record Found(Secret secret, SecretRule rule, boolean allowed, int line, int column) {
+
+        /** Another rule's finding that says more about the same line, and lets nothing through that this one does not. */
+        boolean yieldsTo(Found other) {
+            return !other.rule.generic()
+                    && other.secret.line() == secret.line()
+                    && other.secret.rating().compareTo(secret.rating()) >= 0
+                    && (allowed || !other.allowed);
+        }
+
+        boolean has(Composition.Required required, List<Found> all) {
+            return all.stream()
+                    .filter(other -> other.rule.id().equals(required.rule()) && !other.allowed)
+                    .anyMatch(other -> required.isNear(line - other.line, column - other.column));
+        }
+
+        boolean counts(List<Found> all) {
+            return !rule.composition().silent()
+                    && rule.composition().required().stream().allMatch(required -> has(required, all));
+        }
+    }
 
     /** Scans decoded text in its place on the line, for rules that want a name in front; counts what touches it. */
     private void decoded(Encodings.Segment segment, Content around, Place place, int depth, List<Found> found) {
@@ -94,7 +121,15 @@ final class SecretScanner {
                 text.substring(match.start(), match.end()),
                 line);
         if (!tooPlain(rule, candidate.secret()) && !isAllowed(rule, candidate)) {
-            found.add(new Found(place.secret(rule), rule.generic(), line.contains(INLINE_ALLOW)));
+            // Of decoded text only the place of the encoded one is known.
+            boolean decoded = content != place.content();
+            Secret secret = place.secret(rule);
+            found.add(new Found(
+                    secret,
+                    rule,
+                    line.contains(INLINE_ALLOW),
+                    decoded ? secret.line() : content.line(match.start()),
+                    decoded ? secret.column() : content.column(match.start())));
         }
     }
 
@@ -108,15 +143,17 @@ final class SecretScanner {
     }
 
     /** A generic rule yields to a specific one on the same line, and two generic ones say it once. */
-    private static Scan sort(List<Found> found) {
+    private static Scan sort(List<Found> all) {
+        List<Found> found = all.stream().filter(each -> each.counts(all)).toList();
+        Map<Integer, List<Found>> byLine = found.stream()
+                .collect(Collectors.groupingBy(each -> each.secret().line()));
         var taken = new HashSet<Integer>();
-        found.stream()
-                .filter(each -> !each.generic())
-                .forEach(each -> taken.add(each.secret().line()));
         var secrets = new TreeSet<Secret>(ORDER);
         var allowed = new TreeSet<Secret>(ORDER);
         for (Found each : found) {
-            if (!each.generic() || taken.add(each.secret().line())) {
+            int line = each.secret().line();
+            boolean yields = byLine.get(line).stream().anyMatch(each::yieldsTo);
+            if (!each.rule().generic() || !yields && taken.add(line)) {
                 (each.allowed() ? allowed : secrets).add(each.secret());
             }
         }

@@ -5,6 +5,7 @@ import dev.firsttry.check.CheckCatalog;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.CheckScope;
+import dev.firsttry.check.Forgiveness;
 import dev.firsttry.check.Reuse;
 import dev.firsttry.digest.Sha256;
 import dev.firsttry.event.TaskStatus;
@@ -52,8 +53,9 @@ public final class SecurityScanCheck implements Check {
         var fields = new TreeMap<>(Map.of(
                 "secrets.rules", BuiltInRules.all().digest().hex(),
                 "secrets.threshold", parameters.threshold().json(),
-                "secrets.tools", String.join(",", parameters.tools())));
-        if (parameters.tools().contains(SecurityScanParameters.HISTORY)) {
+                "secrets.tools", String.join(",", parameters.tools()),
+                "secrets.forgiveness", parameters.forgiveness().name()));
+        if (parameters.tools().contains(SecurityScanParameters.HISTORY) || isHeldAgainstHistory(context)) {
             fields.put("secrets.history", HistoryScan.head(context));
         }
         if (parameters.tools().contains(SecurityScanParameters.GITLEAKS)) {
@@ -62,6 +64,11 @@ public final class SecurityScanCheck implements Check {
                     parameters.gitleaks().map(SecurityScanCheck::digest).orElse(""));
         }
         return fields;
+    }
+
+    private boolean isHeldAgainstHistory(CheckContext context) {
+        return parameters.forgiveness() == Forgiveness.SHRINKING
+                && Settings.FORGIVING.stream().anyMatch(context.files()::contains);
     }
 
     /** Of the program: another version knows other rules. */
@@ -99,8 +106,9 @@ public final class SecurityScanCheck implements Check {
     }
 
     private CheckResult scan(CheckContext context) {
-        Settings settings = Settings.of(context);
-        var report = new ScanReport(settings, parameters.threshold());
+        boolean locked = parameters.forgiveness() != Forgiveness.FREE;
+        Settings settings = new SettingsReader(context, parameters.forgiveness()).read();
+        var report = new ScanReport(settings, parameters.threshold(), locked);
         if (parameters.tools().contains(SecurityScanParameters.SECRETS)) {
             new FileScan(report, settings.baseline().files()).run(context);
         }
@@ -108,8 +116,7 @@ public final class SecurityScanCheck implements Check {
             new HistoryScan(report).run(context);
         }
         if (parameters.tools().contains(SecurityScanParameters.GITLEAKS)) {
-            new GitleaksScan(report, settings.baseline().files(), parameters.threshold())
-                    .run(context, parameters.gitleaks());
+            new GitleaksScan(report, settings.baseline().files(), locked).run(context, parameters.gitleaks());
         }
         return report.result();
     }

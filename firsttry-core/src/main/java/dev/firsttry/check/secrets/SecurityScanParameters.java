@@ -1,5 +1,6 @@
 package dev.firsttry.check.secrets;
 
+import dev.firsttry.check.Forgiveness;
 import dev.firsttry.check.Rating;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Optional;
  * @param tools names of scanners: {@link #SECRETS} for the files as they are, {@link #HISTORY} also for what the
  *     commits before added, {@link #GITLEAKS} for the files as gitleaks judges them
  * @param threshold findings rated so or worse are errors, the others warnings
+ * @param forgiveness how far the repository's own files may forgive findings
  * @param gitleaks the program of that name, absolute; empty when this machine has none
  */
-public record SecurityScanParameters(List<String> tools, Rating threshold, Optional<Path> gitleaks) {
+public record SecurityScanParameters(
+        List<String> tools, Rating threshold, Forgiveness forgiveness, Optional<Path> gitleaks) {
 
     /** The name of the built-in scanner. */
     public static final String SECRETS = "secrets";
@@ -30,12 +33,13 @@ public record SecurityScanParameters(List<String> tools, Rating threshold, Optio
 
     public SecurityScanParameters {
         Objects.requireNonNull(threshold);
+        Objects.requireNonNull(forgiveness);
         Objects.requireNonNull(gitleaks);
         tools = List.copyOf(tools);
     }
 
-    /** Of a machine without gitleaks. */
+    /** Without a lock, on a machine without gitleaks. */
     public SecurityScanParameters(List<String> tools, Rating threshold) {
-        this(tools, threshold, Optional.empty());
+        this(tools, threshold, Forgiveness.FREE, Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,13 @@ class GitleaksConfigTest {
     }
 
     @Test
+    void a_rule_of_gitleaks_or_of_ours_may_be_changed_by_name() {
+        String change = "[extend]\nuseDefault = true\n[[rules]]\nid = '%s'\n[rules.allowlist]\npaths = ['a']\n";
+        assertThat(scan(change.formatted("github-token"), TOKEN)).isEmpty();
+        assertThat(scan(change.formatted("github-pat"), TOKEN)).hasSize(1);
+    }
+
+    @Test
     void a_rule_of_paths_alone_finds_the_file() {
         assertThat(scan("[[rules]]\nid = 'file'\npath = '''a\\.txt$'''\n", "x")).containsExactly("a.txt:file:1");
     }
@@ -117,11 +125,17 @@ class GitleaksConfigTest {
                 "[[rules]]\nid='a'\nregex='a'\nentropy='high'\n",
                 "[[rules]]\nid='a'\nregex='a'\nkeywords='a'\n",
                 "[[rules]]\nid='a'\nregex='a'\nnew=1\n",
-                "[[rules]]\nid='a'\nregex='a'\n[[rules.required]]\nid='b'\n",
                 "[[rules]]\nid='a'\nregex='a'\n[[rules.allowlists]]\n",
                 "[[rules]]\nid='a'\nregex='a'\n[[rules.allowlists]]\nregexTarget='file'\nregexes=['a']\n",
                 "[[rules]]\nid='a'\nregex='a'\n[[rules.allowlists]]\ncondition='XOR'\nregexes=['a']\n",
                 "[extend]\nurl='x'\n",
+                "[extend]\nuseDefault=true\npath='x'\n",
+                "[extend]\nuseDefault=true\n[[rules]]\nid='github-token'\nentropy=9\n",
+                "rules = 1\n",
+                "[[rules]]\nid='a'\nregex='a'\nskipReport='no'\n",
+                "[[rules]]\nid='a'\nregex='a'\n[[rules.required]]\nid='a'\nwithinLines=-1\n",
+                "[[rules]]\nid='a'\nregex='a'\n[[rules.required]]\nid='a'\nwithin=1\n",
+                "[[rules]]\nid='a'\nregex='a'\n[[rules.required]]\nwithinLines=1\n",
                 "unknown = 1\n",
                 "rules = 1\nrules = 2\n",
                 "rules = [1, 'x'\n",
@@ -129,8 +143,7 @@ class GitleaksConfigTest {
                 "\0"
             })
     void what_cannot_be_used_as_it_stands_is_refused(String toml) {
-        assertThatThrownBy(() -> GitleaksConfig.parse(toml.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(GitleaksFault.class);
+        assertThatThrownBy(() -> read(toml)).isInstanceOf(GitleaksFault.class);
         CheckResult result = run(toml, "clean");
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("secrets/bad-configuration");
         assertThat(result.status()).isEqualTo(TaskStatus.FAILURE);
@@ -138,8 +151,7 @@ class GitleaksConfigTest {
 
     @Test
     void hostile_nesting_is_refused() {
-        byte[] deep = ("a = " + "[".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> GitleaksConfig.parse(deep)).isInstanceOf(GitleaksFault.class);
+        assertThatThrownBy(() -> read("a = " + "[".repeat(200_000))).isInstanceOf(GitleaksFault.class);
     }
 
     @Test
@@ -153,6 +165,10 @@ class GitleaksConfigTest {
             assertThat(scan(RULE, "first\nvalue: " + encoded)).as(encoded).containsExactly("a.txt:github-token:2");
         }
         assertThat(scan(RULE, twice + " # gitleaks:allow")).isEmpty();
+    }
+
+    private static Optional<GitleaksConfig> read(String toml) {
+        return GitleaksConfig.read(file -> Optional.of(toml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> scan(String toml, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.CheckResult;
 import dev.firsttry.check.Contexts;
+import dev.firsttry.check.Forgiveness;
 import dev.firsttry.check.Rating;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.finding.Finding;
@@ -61,6 +62,28 @@ class GitleaksProgramTest {
     }
 
     @Test
+    void under_a_lock_it_sees_all_files_and_none_that_forgives() throws Exception {
+        Contexts.write(top.resolve(".gitleaks.toml"), "");
+        Contexts.write(top.resolve(".gitleaksignore"), "a.txt:github-pat:2\n");
+        Contexts.write(top.resolve("a.txt"), "text\nb\nc # gitleaks:allow\n");
+        String leaks = "[" + GitleaksBaselineTest.entry("github-pat", "repository/a.txt", 2, 1, 40, "") + ","
+                + GitleaksBaselineTest.entry("github-pat", "repository/a.txt", 3, 1, 40, "") + "]";
+        CheckResult result = check(Forgiveness.NONE, Optional.of(program(leaks, "ls -A . repository; exit $code")))
+                .run(Contexts.of(top, List.of(".gitleaks.toml", ".gitleaksignore", "a.txt")));
+        assertThat(result.findings())
+                .extracting(Finding::headline)
+                .containsExactly(
+                        "[secrets/configuration] in force: 0 own rules, 0 allowlists, 0 rules switched off"
+                                + " (.gitleaks.toml)",
+                        "[baseline/not-allowed] the locked policy allows no baseline, so nothing is forgiven"
+                                + " (.gitleaksignore)",
+                        "[gitleaks/github-pat] A token (high) (a.txt:2:1)",
+                        "[gitleaks/github-pat] A token (high) (allowed on the line) (a.txt:3:1)");
+        assertThat(result.status()).isEqualTo(TaskStatus.FAILURE);
+        assertThat(result.log()).contains("repository:; .gitleaks.toml; .gitleaksignore; a.txt");
+    }
+
+    @Test
     void without_a_verdict_there_is_no_pass() throws Exception {
         assertThat(rules(Optional.empty())).containsExactly("gitleaks/not-run");
         Path planted = program("[]", "exit 0", top.resolve("bin/gitleaks"));
@@ -96,7 +119,12 @@ class GitleaksProgramTest {
     }
 
     private static SecurityScanCheck check(Optional<Path> program) {
-        return new SecurityScanCheck(new SecurityScanParameters(List.of("gitleaks"), Rating.HIGH, program));
+        return check(Forgiveness.FREE, program);
+    }
+
+    private static SecurityScanCheck check(Forgiveness forgiveness, Optional<Path> program) {
+        return new SecurityScanCheck(
+                new SecurityScanParameters(List.of("gitleaks"), Rating.HIGH, forgiveness, program));
     }
 
     private CheckContext context() {
@@ -120,10 +148,12 @@ class GitleaksProgramTest {
                     --report-format) [ "$2" = json ] || exit 1; shift 2 ;;
                     --report-path) report=$2; shift 2 ;;
                     --no-banner|--no-color|--redact) shift ;;
+                    --ignore-gitleaks-allow) copy=repository/; shift ;;
                     *) echo "unknown flag: $1" >&2; exit 126 ;;
                   esac
                 done
-                [ "$1" = . ] && [ -f a.txt ] || exit 1
+                [ "$1" = . ] && [ -f "${copy}a.txt" ] || exit 1
+                [ -z "$copy" ] || [ ! -e .gitleaksignore ] || exit 1
                 cat > "$report" <<'REPORT'
                 %s
                 REPORT
