@@ -16,6 +16,8 @@ final class ScanReport {
             "revoke it, then remove it and read it from the environment or the encrypted settings;"
                     + " if it is no secret, end the line with the comment gitleaks:allow";
 
+    private static final String FORGIVEN = "if it is a secret after all, revoke and remove it";
+
     private final SecretScanner scanner;
     private final GitleaksBaseline baseline;
     private final IgnoreList ignores;
@@ -57,24 +59,24 @@ final class ScanReport {
         } else if (baseline.knows(secret)) {
             forgive("in the baseline of gitleaks", secret, by);
         } else {
-            report(finding(secret, by, secret.rating().under(threshold), ""));
+            report(finding(secret, by, secret.rating().under(threshold), "", REMEDY));
         }
     }
 
     private void forgive(String how, Secret secret, Scanner by) {
         log(how + ": " + secret.fingerprint());
         if (telling) {
-            findings.add(finding(secret, by, Severity.NOTE, " (" + how + ")"));
+            findings.add(finding(secret, by, Severity.NOTE, " (" + how + ")", FORGIVEN));
         }
     }
 
-    private static Finding finding(Secret secret, Scanner by, Severity severity, String more) {
+    private static Finding finding(Secret secret, Scanner by, Severity severity, String more, String remedy) {
         return new Finding(
                 by.ruleId(secret),
                 CheckCatalog.SECURITY_SCAN,
                 severity,
                 secret.description() + " (" + secret.rating().json() + ")" + more,
-                REMEDY,
+                remedy,
                 new Location(secret.path(), secret.line(), secret.column()),
                 secret.commit(),
                 secret.fingerprint());
