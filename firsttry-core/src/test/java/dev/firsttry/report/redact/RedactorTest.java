@@ -60,7 +60,7 @@ class RedactorTest {
     @Test
     void escaped_forms_are_masked() {
         Redactor redactor = Redactor.of(List.of("p@ss/w <&> \"q\""));
-        assertThat(redactor.mask("https://u:p%40ss%2Fw%20%3C%26%3E%20%22q%22@host"))
+        assertThat(redactor.mask("https://u:" + "p%40ss%2Fw%20%3C%26%3E%20%22q%22" + "@host"))
                 .isEqualTo("https://u:***@host");
         assertThat(redactor.mask("<a>p@ss/w &lt;&amp;&gt; &quot;q&quot;</a>")).isEqualTo("<a>***</a>");
         assertThat(redactor.mask("{\"a\":\"p@ss/w <&> \\\"q\\\"\"}")).isEqualTo("{\"a\":\"***\"}");
