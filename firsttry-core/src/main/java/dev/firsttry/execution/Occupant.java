@@ -2,6 +2,7 @@ package dev.firsttry.execution;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Who is in lanes: one task, or those of a party that have not ended. Each is itself alone; not thread-safe. */
@@ -23,7 +24,8 @@ final class Occupant {
         return tasks.isEmpty();
     }
 
-    Set<Task> tasks() {
-        return Set.copyOf(tasks);
+    /** In the order in which they joined. */
+    List<Task> tasks() {
+        return List.copyOf(tasks);
     }
 }
