@@ -7,9 +7,7 @@ import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.git.GitCommit;
 import dev.firsttry.git.GitRepository;
-import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +16,7 @@ import java.util.Set;
 record GitLabRun(GateRequest request, RunOptions options, JobServices services) {
 
     List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous) {
-        return new GitLabTasks(plan, facts(), services, this::isNamed).tasks(ids, ambiguous);
-    }
-
-    /** A manual job runs when somebody names it. Its name may hold commas, at which the selection was cut. */
-    private boolean isNamed(Instance instance) {
-        List<String> asked = options.selection().jobs();
-        String declared = instance.definition().declared();
-        return asked.contains(declared)
-                || asked.containsAll(Arrays.asList(instance.id().split(",")))
-                || asked.contains(instance.key());
+        return new GitLabTasks(plan, facts(), services, options.selection()::starts).tasks(ids, ambiguous);
     }
 
     private GitLabFacts facts() {

@@ -6,6 +6,7 @@ import dev.firsttry.execution.artifact.PathCache;
 import dev.firsttry.execution.container.ContainerEngines;
 import dev.firsttry.execution.job.JobMemory;
 import dev.firsttry.execution.job.JobServices;
+import dev.firsttry.execution.job.Rerun;
 import dev.firsttry.execution.process.Strays;
 import dev.firsttry.execution.runner.Machine;
 import dev.firsttry.execution.tool.JdkFinder;
@@ -66,7 +67,8 @@ final class JobSetting implements AutoCloseable {
                 options.cleanHome(),
                 new ContainerEngines(request.cache().environment(), home.directory()),
                 new JobMemory(cached.results(), artifacts, use),
-                inputs::get);
+                inputs::get,
+                new Rerun(options.given()));
         return new JobSetting(home, services);
     }
 

@@ -2,8 +2,11 @@ package dev.firsttry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.firsttry.plan.Selection;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,94 @@ class GitLabRunTest {
         project.run();
 
         assertThat(project.log("deploy")).contains("deployed");
+    }
+
+    private void aChild() throws Exception {
+        project.file(".gitlab-ci.yml", """
+                stages: [one, two]
+                prepare: {stage: one, script: [echo prepare]}
+                sub: {stage: two, trigger: {include: child.yml, strategy: depend}}
+                other: {stage: two, script: [echo other]}
+                """).file("child.yml", """
+                stages: [build, test]
+                compile: {stage: build, script: [echo compile]}
+                it's, mine: {stage: test, script: ['echo run >> "$SHARED/count"', exit 7], needs: [compile]}
+                lint: {stage: test, script: [echo lint]}
+                go: {stage: test, script: [echo gone], when: manual, needs: []}
+                deeper: {stage: test, trigger: {include: grandchild.yml, strategy: depend}, needs: []}
+                """).file("grandchild.yml", """
+                leaf: {script: [echo leaf]}
+                twig: {script: [echo twig]}
+                """);
+    }
+
+    @Test
+    void a_job_of_a_child_pipeline_runs_alone() throws Exception {
+        aChild();
+
+        select("sub / deeper / leaf, sub / lint");
+
+        assertThat(tasks())
+                .containsExactly(
+                        "prepare", "sub", "sub / compile", "sub / lint", "sub / deeper", "sub / deeper / leaf");
+        assertThat(project.report().path("status").asText()).isEqualTo("success");
+    }
+
+    @Test
+    void a_manual_job_of_a_child_pipeline_runs_when_it_is_named() throws Exception {
+        aChild();
+
+        select("other, sub / go");
+
+        assertThat(tasks()).containsExactly("prepare", "sub", "other", "sub / go");
+        assertThat(project.log("sub / go")).contains("gone");
+    }
+
+    @Test
+    void a_bridge_brings_its_whole_child() throws Exception {
+        aChild();
+
+        select("sub,sub / lint");
+
+        assertThat(tasks())
+                .contains("sub / compile", "sub / it's, mine", "sub / deeper / twig")
+                .doesNotContain("other");
+        assertThat(project.status("sub / go")).isEqualTo("skipped");
+    }
+
+    @Test
+    void the_command_that_is_told_for_a_failed_job_runs_it_alone() throws Exception {
+        aChild();
+        project.options(RunOptions.ALL.with(Map.of("firsttry.event", "web", "firsttry.outputDirectory", "a b")));
+        project.run();
+        String remedy = remedy();
+        assertThat(remedy)
+                .isEqualTo(
+                        "To run it alone: mvn firsttry:run -Dfirsttry.job='sub / it'\\''s, mine' -Dfirsttry.event=web"
+                                + " '-Dfirsttry.outputDirectory=a b'");
+
+        select("sub / it's, mine");
+
+        assertThat(tasks()).containsExactly("prepare", "sub", "sub / compile", "sub / it's, mine");
+        assertThat(project.status("sub / it's, mine")).isEqualTo("failure");
+    }
+
+    private String remedy() throws Exception {
+        for (JsonNode finding : project.report().path("findings")) {
+            if (finding.path("rule").asText().equals("run/job-failed")) {
+                return finding.path("remedy").asText();
+            }
+        }
+        return "";
+    }
+
+    private void select(String jobs) throws Exception {
+        project.options(RunOptions.ALL.with(Selection.parse(jobs, "", false)));
+        project.run();
+    }
+
+    private List<String> tasks() throws Exception {
+        return project.report().path("tasks").findValuesAsText("id");
     }
 
     @Test

@@ -120,6 +120,46 @@ class RunTest {
     }
 
     @Test
+    void commands_that_are_told_for_failed_jobs_run_them_alone() throws Exception {
+        String workflow = """
+                on: push
+                jobs:
+                  legs:
+                    runs-on: ubuntu-latest
+                    outputs: {legs: '["a", "b"]'}
+                    steps: [run: exit 0]
+                  late:
+                    needs: legs
+                    strategy: {matrix: {leg: "${{ fromJSON(needs.legs.outputs.legs) }}"}}
+                    uses: ./.github/workflows/inner.yml
+                  twice: {runs-on: ubuntu-latest, steps: [run: exit 1]}
+                """;
+        RunProject project = new RunProject(directory)
+                .file(".github/workflows/one.yml", workflow)
+                .file(".github/workflows/two.yml", workflow)
+                .file(".github/workflows/inner.yml", """
+                        on: workflow_call
+                        jobs:
+                          inside: {runs-on: ubuntu-latest, steps: [run: exit 1]}
+                        """);
+        project.run();
+        assertThat(project.status("two.yml: late (b) / inside")).isEqualTo("failure");
+        List<String> remedies = project.report().path("findings").findValuesAsText("remedy");
+
+        assertThat(remedies).anyMatch(remedy -> remedy.endsWith("-Dfirsttry.job='two.yml: twice'"));
+        assertThat(remedies).anyMatch(remedy -> remedy.endsWith("-Dfirsttry.job='two.yml: late / inside'"));
+        assertThat(selected(project, "two.yml: twice")).containsExactly("twice");
+        assertThat(selected(project, "two.yml: late / inside"))
+                .containsExactly("legs", "late / inside", "late (a) / inside", "late (b) / inside");
+    }
+
+    private static List<String> selected(RunProject project, String job) throws Exception {
+        project.options(RunOptions.ALL.with(Selection.parse(job, "", false)));
+        project.run();
+        return project.report().path("tasks").findValuesAsText("id");
+    }
+
+    @Test
     void what_firsttry_wrote_itself_is_no_file_of_the_project() throws Exception {
         RunProject project = new RunProject(directory).workflow("""
                 on: push

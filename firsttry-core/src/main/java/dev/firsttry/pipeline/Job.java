@@ -37,6 +37,11 @@ public record Job(
         Objects.requireNonNull(work);
     }
 
+    /** The same job with other work. */
+    public Job with(Work other) {
+        return new Job(id, location, name, needs, condition, expansion, concurrency, other);
+    }
+
     /** The id without an instance's number or values. */
     public String declared() {
         return expansion.fold(new Expansion.Cases<>() {

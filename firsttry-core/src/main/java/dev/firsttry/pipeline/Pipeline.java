@@ -41,4 +41,25 @@ public record Pipeline(
         stages = List.copyOf(stages);
         jobs = List.copyOf(jobs);
     }
+
+    /** Before the name of a job that another pipeline has as well. */
+    public String prefix() {
+        return source.substring(source.lastIndexOf('/') + 1) + ": ";
+    }
+
+    /** The same file with other jobs. */
+    public Pipeline with(List<Job> others) {
+        return new Pipeline(
+                source,
+                provider,
+                name,
+                created,
+                triggers,
+                callable,
+                environment,
+                defaults,
+                concurrency,
+                stages,
+                others);
+    }
 }

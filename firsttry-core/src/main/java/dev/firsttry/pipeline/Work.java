@@ -116,6 +116,22 @@ public sealed interface Work {
             other = List.copyOf(other);
         }
 
+        /** The same bridge with another child. */
+        public Script with(Child narrowed) {
+            return new Script(
+                    stage,
+                    explicitNeeds,
+                    when,
+                    allowFailure,
+                    allowFailureExitCodes,
+                    script,
+                    afterScript,
+                    variables,
+                    trigger,
+                    Optional.of(narrowed),
+                    other);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.script(this);

@@ -3,8 +3,10 @@ package dev.firsttry.plan;
 import dev.firsttry.expression.Value;
 import dev.firsttry.pipeline.Job;
 import dev.firsttry.pipeline.Pipeline;
+import dev.firsttry.pipeline.Work;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A job with one combination of its matrix: the node of the DAG.
@@ -43,6 +45,16 @@ public record Instance(
     /** What is known before the run about this instance, its matrix included. */
     public Known known() {
         return dynamic ? outer : Legs.withLeg(outer, leg);
+    }
+
+    /** The same with another definition of its job. */
+    Instance with(Job other) {
+        return new Instance(id, key, job, needs, needKeys, leg, dynamic, remote, other, pipeline, callers, outer);
+    }
+
+    /** The child pipeline that it starts, when it is a bridge to one of this repository. */
+    Optional<Work.Child> child() {
+        return definition.work() instanceof Work.Script script ? script.child() : Optional.empty();
     }
 
     /** What can be said about it without running it. */

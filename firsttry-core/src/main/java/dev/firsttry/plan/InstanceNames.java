@@ -1,38 +1,69 @@
 package dev.firsttry.plan;
 
+import dev.firsttry.pipeline.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every name by which people may call instances of a plan: keys, ids, job ids, and the ids of calling jobs. */
+/**
+ * Every name by which people may call instances of a plan and jobs of its child pipelines: keys, ids, job ids, the ids of
+ * calling jobs, and what a run calls its tasks.
+ */
 final class InstanceNames {
 
     private static final String INSIDE = " / ";
     private static final int LONGEST = 64;
 
     private final Map<String, List<Instance>> byName = new HashMap<>();
+    private final Map<PipelinePlan, List<Instance>> within = new IdentityHashMap<>();
     private final Set<String> jobs = new LinkedHashSet<>();
 
     InstanceNames(ExecutionPlan plan) {
-        plan.pipelines().forEach(pipeline -> pipeline.instances().forEach(this::add));
+        for (PipelinePlan pipeline : plan.pipelines()) {
+            List<Instance> all = new ArrayList<>();
+            pipeline.instances()
+                    .forEach(instance -> add(instance, pipeline.pipeline().prefix(), all));
+            within.put(pipeline, all);
+        }
     }
 
-    private void add(Instance instance) {
-        String job = instance.job();
-        jobs.add(job);
-        Set<String> names = new LinkedHashSet<>(List.of(instance.key(), instance.id(), job));
-        if (instance.callers().isEmpty()) {
-            names.add(instance.definition().declared());
-        }
-        for (int end = job.indexOf(INSIDE); end >= 0; end = job.indexOf(INSIDE, end + 1)) {
-            names.add(job.substring(0, end));
-        }
+    private void add(Instance instance, String prefix, List<Instance> all) {
+        all.add(instance);
+        jobs.add(instance.job());
+        Set<String> names = own(instance);
+        List.copyOf(names).forEach(name -> names.add(prefix + name));
+        names.addAll(callers(instance));
         names.forEach(
                 name -> byName.computeIfAbsent(name, none -> new ArrayList<>()).add(instance));
+        instance.child().ifPresent(child -> ChildPlan.of(instance, child).forEach(inner -> add(inner, prefix, all)));
+    }
+
+    /** What an instance alone is called; its job's name it may share. */
+    static Set<String> own(Instance instance) {
+        return new LinkedHashSet<>(
+                List.of(instance.key(), instance.id(), instance.job(), instance.id() + " [" + instance.key() + "]"));
+    }
+
+    /** Ids of the jobs that call it. A job of a child pipeline is inside of a bridge, which is an instance itself. */
+    private static Set<String> callers(Instance instance) {
+        Set<String> names = new LinkedHashSet<>();
+        String job = instance.job();
+        if (instance.pipeline().provider() == Provider.GITHUB) {
+            for (int end = job.indexOf(INSIDE); end >= 0; end = job.indexOf(INSIDE, end + 1)) {
+                names.add(job.substring(0, end));
+            }
+        }
+        return names;
+    }
+
+    /** The instances of a pipeline, and behind each bridge those of its child. */
+    List<Instance> within(PipelinePlan pipeline) {
+        return within.get(pipeline);
     }
 
     List<Instance> of(String name) {

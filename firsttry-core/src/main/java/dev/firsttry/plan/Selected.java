@@ -60,8 +60,8 @@ final class Selected {
         return wanted;
     }
 
-    private static Set<String> keys(PipelinePlan pipeline, Set<Instance> wanted) {
-        return pipeline.instances().stream()
+    private Set<String> keys(PipelinePlan pipeline, Set<Instance> wanted) {
+        return names.within(pipeline).stream()
                 .filter(wanted::contains)
                 .map(Instance::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -2,6 +2,8 @@ package dev.firsttry.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which instances of a plan are wanted.
@@ -28,6 +30,22 @@ public record Selection(List<String> jobs, List<String> matrix, boolean changedO
     /** Of comma lists, either of which may be empty. */
     public static Selection parse(String jobs, String matrix, boolean changedOnly) {
         return new Selection(cut(jobs), cut(matrix), changedOnly);
+    }
+
+    /** Whether somebody asked for this instance by name, or for a job inside of it: then a manual one is started. */
+    public boolean starts(Instance instance) {
+        String asked = "," + joined(String.join(",", jobs)) + ",";
+        return InstanceNames.own(instance).stream()
+                .flatMap(name -> Stream.of(name, instance.pipeline().prefix() + name))
+                .map(Selection::joined)
+                .anyMatch(name -> asked.contains("," + name + ",")
+                        || asked.contains("," + name + " /")
+                        || asked.contains("," + name + "/"));
+    }
+
+    /** The same names, whatever blanks are beside their commas. */
+    private static String joined(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip).collect(Collectors.joining(","));
     }
 
     private static List<String> cut(String list) {

@@ -5,38 +5,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A part of one pipeline's plan that holds with each instance all that it needs. */
 final class SubPlan {
 
     private SubPlan() {}
 
-    /** @param keys of the instances that are wanted; the result is empty when there are none */
+    /** @param keys of the instances that are wanted, those inside of bridges included; the result is empty when there are none */
     static Optional<PipelinePlan> of(PipelinePlan plan, Set<String> keys) {
-        Set<String> kept = withNeeds(plan, keys);
-        if (kept.isEmpty()) {
+        List<Instance> instances = Narrowing.of(plan.instances(), keys);
+        if (instances.isEmpty()) {
             return Optional.empty();
         }
-        List<Instance> instances = plan.instances().stream()
-                .filter(instance -> kept.contains(instance.key()))
-                .toList();
+        Set<String> kept = instances.stream().map(Instance::key).collect(Collectors.toSet());
         return Optional.of(new PipelinePlan(plan.pipeline(), instances, stages(plan, kept), criticalPath(instances)));
-    }
-
-    private static Set<String> withNeeds(PipelinePlan plan, Set<String> keys) {
-        Map<String, Instance> byKey = new HashMap<>();
-        plan.instances().forEach(instance -> byKey.put(instance.key(), instance));
-        Set<String> kept = new HashSet<>(keys);
-        Deque<String> open = new ArrayDeque<>(keys);
-        while (!open.isEmpty()) {
-            byKey.get(open.remove()).needKeys().stream().filter(kept::add).forEach(open::add);
-        }
-        return kept;
     }
 
     /** Ids may collide; within a stage they stand in the order of the instances. */

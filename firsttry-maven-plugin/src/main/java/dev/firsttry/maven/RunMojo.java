@@ -12,8 +12,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,6 +26,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "run", requiresProject = false, aggregator = true, threadSafe = true, inheritByDefault = false)
 public class RunMojo extends GateMojo {
+
+    private static final Set<String> SELECTION = Set.of("firsttry.job", "firsttry.matrix", "firsttry.changedOnly");
 
     /** Jobs to run, with what they need: a comma-separated list of job ids, instance ids or keys, as {@code firsttry:plan} prints them. Default: what the event starts. */
     @Parameter(property = "firsttry.job")
@@ -67,8 +71,18 @@ public class RunMojo extends GateMojo {
                 imagesOnHost,
                 Optional.ofNullable(actionsDirectory)
                         .map(directory -> directory.toPath().toAbsolutePath()),
-                text(System.getenv(RunOptions.MARK)));
+                text(System.getenv(RunOptions.MARK)),
+                given());
         return firstTry.run(request, options);
+    }
+
+    /** What the command line says beside the selection: it holds for one job alone, too. */
+    private Map<String, String> given() {
+        Map<String, String> given = new TreeMap<>();
+        session.getUserProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("firsttry.") && !SELECTION.contains(name))
+                .forEach(name -> given.put(name, session.getUserProperties().getProperty(name)));
+        return given;
     }
 
     @Override

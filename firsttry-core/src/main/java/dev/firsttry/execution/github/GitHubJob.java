@@ -27,12 +27,15 @@ final class GitHubJob implements JobRunner {
     private static final double STANDARD_MINUTES = 360;
 
     private final String taskId;
+    private final String selector;
     private final Level level;
     private final Work.Steps work;
     private final JobServices services;
 
-    GitHubJob(String taskId, Level level, Work.Steps work, JobServices services) {
+    /** @param selector the name by which a selection of jobs finds this one */
+    GitHubJob(String taskId, String selector, Level level, Work.Steps work, JobServices services) {
         this.taskId = taskId;
+        this.selector = selector;
         this.level = level;
         this.work = work;
         this.services = services;
@@ -120,12 +123,7 @@ final class GitHubJob implements JobRunner {
 
     private JobResult failed(StepScope.Failure failure, TreeMap<String, String> outputs, List<Finding> annotations) {
         List<Finding> findings = new ArrayList<>(annotations);
-        findings.add(Finding.error(
-                "run/job-failed",
-                "",
-                taskId + ": " + failure.reason(),
-                "To run it alone: mvn firsttry:run -Dfirsttry.job='" + taskId + "'",
-                failure.place()));
+        findings.add(services.rerun().failed(taskId, selector, failure.reason(), failure.place()));
         return new JobResult(TaskStatus.FAILURE, false, failure.reason(), outputs, findings);
     }
 

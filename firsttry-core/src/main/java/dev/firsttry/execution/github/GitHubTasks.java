@@ -18,6 +18,7 @@ import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class GitHubTasks {
     private final CallFrame top;
     private final JobConditions conditions = new JobConditions();
     private final Map<String, String> names = new TreeMap<>();
+    /** What a selection knows of those that no plan knows before the run, by their keys: their job. */
+    private final Map<String, String> grown = new HashMap<>();
 
     /** @param ambiguous ids that more than one pipeline of the run has */
     public GitHubTasks(PipelinePlan plan, RunFacts facts, JobServices services, TaskIds ids, Set<String> ambiguous) {
@@ -49,7 +52,7 @@ public final class GitHubTasks {
 
     /** @param after ids of tasks that must end before any of these begins, whatever becomes of them */
     public List<Task> tasks(Collection<String> after) {
-        plan.instances().forEach(instance -> names.put(instance.key(), claim(instance)));
+        plan.instances().forEach(instance -> names.put(instance.key(), claim(instance, isAmbiguous(instance))));
         List<Task> tasks = new ArrayList<>();
         for (Instance instance : plan.instances()) {
             List<String> needs =
@@ -76,8 +79,8 @@ public final class GitHubTasks {
         }
     }
 
-    private String claim(Instance instance) {
-        return ids.claim(plan.pipeline().source(), instance.key(), instance.id(), ambiguous.contains(instance.id()));
+    private String claim(Instance instance, boolean isAmbiguous) {
+        return ids.claim(plan.pipeline(), instance.key(), instance.id(), isAmbiguous);
     }
 
     private Task task(Instance instance, List<String> needs) {
@@ -102,10 +105,11 @@ public final class GitHubTasks {
     }
 
     private JobRunner runner(String id, Instance instance, List<Level> levels) {
+        String selector = grown.getOrDefault(instance.key(), id);
         return instance.definition().work().fold(new Work.Cases<>() {
             @Override
             public JobRunner steps(Work.Steps steps) {
-                return new GitHubJob(id, Level.own(levels), steps, services);
+                return new GitHubJob(id, selector, Level.own(levels), steps, services);
             }
 
             @Override
@@ -173,12 +177,19 @@ public final class GitHubTasks {
             board.postIfMissing(instance.key(), growth.refusal().get());
             return refuse(growth.refusal().get());
         }
-        List<Task> tasks = growth.instances().stream().map(this::joining).toList();
+        List<Task> tasks = growth.instances().stream()
+                .map(leg -> joining(leg, isAmbiguous(instance)))
+                .toList();
         return new StartCondition.Grow(tasks, results -> new StartCondition.Refuse(all(results)));
     }
 
-    private Task joining(Instance instance) {
-        names.put(instance.key(), claim(instance));
+    private boolean isAmbiguous(Instance instance) {
+        return ambiguous.contains(instance.id());
+    }
+
+    private Task joining(Instance instance, boolean isAmbiguous) {
+        names.put(instance.key(), claim(instance, isAmbiguous));
+        grown.put(instance.key(), isAmbiguous ? plan.pipeline().prefix() + instance.job() : instance.job());
         return task(instance, List.of());
     }
 

@@ -17,17 +17,7 @@ final class Bridges {
 
     private static final Set<String> WAITING = Set.of("depend", "mirror");
 
-    private final Set<String> inner = new HashSet<>();
     private final Set<String> held = new HashSet<>();
-
-    /** Notes that these instances are of a child pipeline. */
-    void joined(List<Instance> children) {
-        children.forEach(child -> inner.add(child.key()));
-    }
-
-    boolean isInner(Instance instance) {
-        return inner.contains(instance.key());
-    }
 
     /** Whether it waits for a child that somebody would have to go on with by hand. */
     boolean isHeld(Instance bridge) {

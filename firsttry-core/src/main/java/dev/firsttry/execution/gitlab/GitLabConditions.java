@@ -3,6 +3,7 @@ package dev.firsttry.execution.gitlab;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.job.JobBoard;
 import dev.firsttry.execution.job.JobResult;
+import dev.firsttry.execution.job.Rerun;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
 import java.util.List;
@@ -24,7 +25,7 @@ final class GitLabConditions {
     GitLabConditions(Map<String, Instance> byKey, JobBoard board, Predicate<Instance> isStarted, Bridges bridges) {
         this.byKey = byKey;
         this.board = board;
-        this.isStarted = instance -> !bridges.isInner(instance) && isStarted.test(instance);
+        this.isStarted = isStarted;
         this.bridges = bridges;
     }
 
@@ -54,10 +55,7 @@ final class GitLabConditions {
         if (!work.when().equals("manual") || isStarted.test(instance)) {
             return Optional.empty();
         }
-        return skipped(
-                bridges.isInner(instance)
-                        ? "manual, in a child pipeline: only the service can start it"
-                        : "manual: start it with -Dfirsttry.job='" + instance.id() + "'");
+        return skipped("manual: start it with " + Rerun.option(instance.id()));
     }
 
     /** With needs of its own, a job whose need did not run does not run; by stages it is no obstacle. */

@@ -6,6 +6,8 @@ import dev.firsttry.execution.job.JobPlace;
 import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.job.JobRunner;
 import dev.firsttry.execution.workspace.DirectoryContents;
+import dev.firsttry.finding.Finding;
+import dev.firsttry.finding.Location;
 import dev.firsttry.pipeline.Work;
 import java.io.IOException;
 import java.util.List;
@@ -78,9 +80,16 @@ final class GitLabJob implements JobRunner {
         if (end.succeeded()) {
             return success(dotenv);
         }
-        JobResult failure = new JobResult(TaskStatus.FAILURE, false, end.reason(), new TreeMap<>(dotenv), List.of());
+        JobResult failure =
+                new JobResult(TaskStatus.FAILURE, false, end.reason(), new TreeMap<>(dotenv), List.of(found(end)));
         boolean allowed = work.allowFailure() || work.allowFailureExitCodes().contains(end.exitCode());
         return allowed ? failure.allowed("allow_failure") : failure;
+    }
+
+    private Finding found(Attempt end) {
+        String id = surroundings.taskId();
+        Location place = surroundings.instance().definition().location();
+        return surroundings.services().rerun().failed(id, id, end.reason(), place);
     }
 
     /** On another machine than the one that was asked for it proves less, so it is said and not kept. */

@@ -71,7 +71,7 @@ public final class GitLabTasks {
     }
 
     private void claim(Instance instance, TaskIds ids, boolean ambiguous) {
-        names.put(instance.key(), ids.claim(plan.pipeline().source(), instance.key(), instance.id(), ambiguous));
+        names.put(instance.key(), ids.claim(plan.pipeline(), instance.key(), instance.id(), ambiguous));
     }
 
     /** @param seen what the job sees of the run: in a child pipeline something else */
@@ -112,7 +112,6 @@ public final class GitLabTasks {
         if (children.isEmpty()) {
             return end(bridge, work, Bridges.empty());
         }
-        bridges.joined(children);
         children.forEach(instance -> byKey.put(instance.key(), instance));
         children.forEach(instance -> claim(instance, ids, false));
         GitLabFacts within = facts.within(child.context());

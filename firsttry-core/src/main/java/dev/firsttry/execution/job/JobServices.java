@@ -33,6 +33,7 @@ import java.util.function.Supplier;
  * @param containers docker or podman, if one of them answers
  * @param memory what was proven in earlier runs
  * @param inputs what every job depends on; part of each cache key
+ * @param rerun how to run one job alone
  */
 public record JobServices(
         WorkspaceHome home,
@@ -48,7 +49,8 @@ public record JobServices(
         boolean cleanHome,
         ContainerEngines containers,
         JobMemory memory,
-        Supplier<Map<String, String>> inputs) {
+        Supplier<Map<String, String>> inputs,
+        Rerun rerun) {
 
     public JobServices {
         Objects.requireNonNull(home);
@@ -64,5 +66,6 @@ public record JobServices(
         Objects.requireNonNull(containers);
         Objects.requireNonNull(memory);
         Objects.requireNonNull(inputs);
+        Objects.requireNonNull(rerun);
     }
 }

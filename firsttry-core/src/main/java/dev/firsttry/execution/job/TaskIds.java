@@ -1,5 +1,6 @@
 package dev.firsttry.execution.job;
 
+import dev.firsttry.pipeline.Pipeline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +18,14 @@ public final class TaskIds {
     /**
      * Names the task of an instance.
      *
-     * @param source file of the pipeline; keys are unique in it
+     * @param pipeline keys are unique in it
      * @param ambiguous whether another pipeline of the run has an instance of this id
      */
-    public String claim(String source, String key, String id, boolean ambiguous) {
-        String name = ambiguous ? source.substring(source.lastIndexOf('/') + 1) + ": " + id : id;
+    public String claim(Pipeline pipeline, String key, String id, boolean ambiguous) {
+        String name = ambiguous ? pipeline.prefix() + id : id;
         String unique = taken.contains(name) ? name + " [" + key + "]" : name;
         taken.add(unique);
-        byKey.computeIfAbsent(source, none -> new TreeMap<>()).putIfAbsent(key, unique);
+        byKey.computeIfAbsent(pipeline.source(), none -> new TreeMap<>()).putIfAbsent(key, unique);
         return unique;
     }
 
