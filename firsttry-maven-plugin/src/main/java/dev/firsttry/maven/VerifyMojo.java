@@ -13,8 +13,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * The gate: policy lock, bypass denial, the plan of the repository's own pipelines, every check of the policy, reports
  * and the verdict. Alone, without the lifecycle, it judges what was proven before for the same inputs.
+ *
+ * <p>It requires a project: of goals that do not, Maven runs a typed one for the top-level project only, and no other
+ * module would be judged.
  */
-@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public class VerifyMojo extends GateMojo {
 
     /** {@code record} writes what the checks find now to {@code firsttry-baseline.json}: from then on only new findings fail. Under a locked policy it can only get smaller. */
