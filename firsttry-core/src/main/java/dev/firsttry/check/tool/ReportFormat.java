@@ -96,12 +96,8 @@ enum ReportFormat {
             }
         }
 
-        private boolean isPmdError(String name) {
-            return ReportFormat.this == PMD && name.equals(PMD_ERROR);
-        }
-
-        private boolean isSpotBugs(String element, String name) {
-            return ReportFormat.this == SPOTBUGS && name.equals(element);
+        private boolean is(ReportFormat format, String element, String name) {
+            return ReportFormat.this == format && name.equals(element);
         }
 
         private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -115,13 +111,20 @@ enum ReportFormat {
             if (name.equals(item)) {
                 begin(xml);
                 startItem(xml);
-            } else if (isPmdError(name)) {
+            } else if (is(PMD, PMD_ERROR, name)) {
                 begin(xml);
-                notAnalysed(xml);
-            } else if (isSpotBugs(SPOTBUGS_ERROR, name)) {
+                file = attribute(xml, "filename");
+                notAnalysed();
+                text.append("PMD could not analyse this file: ").append(attribute(xml, "msg"));
+            } else if (is(CHECKSTYLE, CheckstyleFailure.ELEMENT, name)) {
+                begin(xml);
+                file = depth > 2 ? file : "";
+                notAnalysed();
+                inMessage = true;
+            } else if (is(SPOTBUGS, SPOTBUGS_ERROR, name)) {
                 begin(xml);
                 analysisFailed();
-            } else if (isSpotBugs(MISSING_CLASS, name)) {
+            } else if (is(SPOTBUGS, MISSING_CLASS, name)) {
                 begin(xml);
             } else if (name.equals(place)) {
                 place(xml);
@@ -137,13 +140,11 @@ enum ReportFormat {
             text.setLength(0);
         }
 
-        private void notAnalysed(XMLStreamReader xml) {
+        private void notAnalysed() {
             rule = Reported.NOT_ANALYSED;
             severity = Severity.ERROR;
-            file = attribute(xml, "filename");
             line = 0;
             column = 0;
-            text.append("PMD could not analyse this file: ").append(attribute(xml, "msg"));
         }
 
         private void analysisFailed() {
@@ -157,13 +158,7 @@ enum ReportFormat {
 
         private void startItem(XMLStreamReader xml) {
             switch (ReportFormat.this) {
-                case CHECKSTYLE -> {
-                    rule = attribute(xml, "source").replaceFirst("^.*\\.", "").replaceFirst("Check$", "");
-                    severity = checkstyle(attribute(xml, "severity"));
-                    line = number(xml, "line");
-                    column = number(xml, "column");
-                    text.append(attribute(xml, "message"));
-                }
+                case CHECKSTYLE -> violation(xml, attribute(xml, "source"));
                 case PMD -> {
                     rule = attribute(xml, "rule");
                     severity = byPriority(number(xml, "priority"), 2, 3);
@@ -182,6 +177,19 @@ enum ReportFormat {
             }
         }
 
+        private void violation(XMLStreamReader xml, String source) {
+            if (CheckstyleFailure.isOf(source)) {
+                notAnalysed();
+                text.append(CheckstyleFailure.message(attribute(xml, "message")));
+            } else {
+                rule = source.replaceFirst("^.*\\.", "").replaceFirst("Check$", "");
+                severity = checkstyle(attribute(xml, "severity"));
+                line = number(xml, "line");
+                column = number(xml, "column");
+                text.append(attribute(xml, "message"));
+            }
+        }
+
         /** SpotBugs puts source lines inside the bug; the first one on its own level is the bug's, not that of a class. */
         private void place(XMLStreamReader xml) {
             if (ReportFormat.this != SPOTBUGS) {
@@ -195,15 +203,21 @@ enum ReportFormat {
 
         private void end(String name) {
             inMessage = false;
-            if (isSpotBugs(MISSING_CLASS, name)) {
+            if (is(SPOTBUGS, MISSING_CLASS, name)) {
                 inItem = false;
                 missing.add(text.toString().strip());
-            } else if (name.equals(item) || isPmdError(name) || isSpotBugs(SPOTBUGS_ERROR, name)) {
-                inItem = false;
-                String said = text.toString().strip().replaceAll("\\s+", " ");
-                String message = said.isEmpty() ? rule : said.substring(0, Math.min(said.length(), MAX_TEXT));
-                items.add(new Reported(rule, severity, message, file, line, column));
+            } else if (is(CHECKSTYLE, CheckstyleFailure.ELEMENT, name)) {
+                ended(CheckstyleFailure.message(text.toString()));
+            } else if (name.equals(item) || is(PMD, PMD_ERROR, name) || is(SPOTBUGS, SPOTBUGS_ERROR, name)) {
+                ended(text.toString());
             }
+        }
+
+        private void ended(String text) {
+            inItem = false;
+            String said = text.strip().replaceAll("\\s+", " ");
+            String message = said.isEmpty() ? rule : said.substring(0, Math.min(said.length(), MAX_TEXT));
+            items.add(new Reported(rule, severity, message, file, line, column));
         }
     }
 

@@ -24,7 +24,8 @@ record Reported(String rule, Severity severity, String message, String file, int
     String remedy() {
         return switch (rule) {
             case NOT_ANALYSED ->
-                "mend the file, or tell the tool the Java version of the sources; its own log says where it failed";
+                "mend the file, tell the tool the Java version of the sources, or take a newer version of it; its own log"
+                        + " says where it failed";
             case ANALYSIS_FAILED ->
                 "run: mvn clean verify, so that all classes are whole; if it stays, take a version of the tool that"
                         + " knows these classes";

@@ -97,6 +97,57 @@ class LintingCheckTest {
         assertThat(result.findings().get(1).remedy()).contains("Java version");
     }
 
+    /** Both as Checkstyle 12.3.1 wrote them about a file that it could not parse, with some of the stack trace. */
+    @Test
+    void a_file_that_checkstyle_failed_on_is_an_error_whatever_it_is_set_to() throws IOException {
+        String halted =
+                "Got an exception - com.puppycrawl.tools.checkstyle.api.CheckstyleException: IllegalStateException"
+                        + " occurred while parsing file B.java.&#10;#x9;at"
+                        + " com.puppycrawl.tools.checkstyle.JavaParser.parse(JavaParser.java:104)&#10;Caused by:"
+                        + " java.lang.IllegalStateException: 1:20: mismatched input &apos;}&apos; expecting"
+                        + " &apos;)&apos;&#10;#x9;at x.Y.z(Y.java:1)&#10;Caused by:"
+                        + " org.antlr.v4.runtime.InputMismatchException&#10;#x9;... 13 more&#10;";
+        String skipped = "Java specific (TreeWalker-based) modules are skipped due to an exception during parsing -"
+                + " IllegalStateException occurred while parsing file B.java.";
+        String text = "<checkstyle version='12.3.1'>" + failed("error", halted, "Checker")
+                + failed("info", skipped, "TreeWalker") + "</checkstyle>";
+        assertThat(check("checkstyle")
+                        .run(context("checkstyle", clean, report(text)))
+                        .findings())
+                .extracting(finding -> finding.severity().json() + " " + finding.headline())
+                .containsExactly(
+                        "error [checkstyle/processing-error] Checkstyle could not analyse this file: Got an exception -"
+                                + " com.puppycrawl.tools.checkstyle.api.CheckstyleException: IllegalStateException"
+                                + " occurred while parsing file B.java.; java.lang.IllegalStateException: 1:20:"
+                                + " mismatched input '}' expecting ')' (m/src/x/B.java)",
+                        "error [checkstyle/processing-error] Checkstyle could not analyse this file: " + skipped
+                                + " (m/src/x/B.java)");
+    }
+
+    private String failed(String severity, String message, String part) {
+        return "<file name='" + top.resolve("m/src/x/B.java") + "'><error line='1' severity='" + severity
+                + "' message=\"" + message + "\" source='com.puppycrawl.tools.checkstyle." + part + "'/></file>";
+    }
+
+    /** As its XMLLogger writes it for a program that tells it so: within a file, or by itself. */
+    @Test
+    void an_exception_in_a_report_of_checkstyle_is_an_error() throws IOException {
+        String exception =
+                "<exception>\n<![CDATA[\nx.FooException: at &lt;init&gt;&#10;#x9;at x.Foo.bar(Foo.java:3)\n]]>\n"
+                        + "</exception>\n";
+        String text = "<checkstyle version='12.3.1'><file name='" + top.resolve("m/src/x/B.java") + "'>\n" + exception
+                + "</file>" + exception + "</checkstyle>";
+        assertThat(check("checkstyle")
+                        .run(context("checkstyle", clean, report(text)))
+                        .findings())
+                .extracting(finding -> finding.severity().json() + " " + finding.headline())
+                .containsExactly(
+                        "error [checkstyle/processing-error] Checkstyle could not analyse this file: x.FooException: at"
+                                + " <init> (m/src/x/B.java)",
+                        "error [checkstyle/processing-error] module a: Checkstyle could not analyse this file:"
+                                + " x.FooException: at <init>");
+    }
+
     @Test
     void a_tool_that_the_build_did_not_run_is_run_with_the_same_findings() throws IOException {
         String text = ONE_ERROR.formatted(top.resolve("m/src/x/A.java"));
