@@ -8,9 +8,6 @@ evidence.finding('checkstyle/UnusedImports', sum, 5)
 evidence.finding('pmd/UnnecessaryImport', sum, 5)
 evidence.finding('javac/raw-class-use', sum, 20)
 evidence.finding('errorprone/DeadException', sum, 31)
-['DES_USAGE', 'ECB_MODE'].each { evidence.finding("find-sec-bugs/$it", sum, 37) }
-assert evidence.report().path('tasks').findAll { it.path('id').asText().startsWith('security_scan') }
-        .collectEntries { [it.path('id').asText(), it.path('status').asText()] } == ['security_scan': 'success', 'security_scan@.': 'failure']
 assert evidence.finding('coverage/too-low').path('message').asText().contains('the policy wants 80.0 %')
 assert new File(basedir, 'target/firsttry/logs/linting.log').text.contains('checkstyle: run by FirstTry')
 return true

@@ -57,6 +57,12 @@ public enum Tool {
             var index = new ToolSetting("upToDateChecking", "", List.of(ToolSetting.of("enabled", false)));
             return List.of(index, ToolSetting.of("skip", false));
         }
+
+        /** It throws for what it does not like as for what it cannot do. */
+        @Override
+        boolean isObjection(String message) {
+            return message.contains("had format violations");
+        }
     },
     SPOTBUGS(plugin("com.github.spotbugs:spotbugs-maven-plugin:4.9.8.2"), "spotbugs") {
         @Override
@@ -145,6 +151,11 @@ public enum Tool {
     /** How its reports are written; empty for a tool that only objects. */
     Optional<ReportFormat> format() {
         return ReportFormat.of(id());
+    }
+
+    /** Whether it did its work and objects, when it failed with this message as if it had not. */
+    boolean isObjection(String message) {
+        return false;
     }
 
     /** Where its report goes when FirstTry runs it. */

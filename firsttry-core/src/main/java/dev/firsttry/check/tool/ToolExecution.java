@@ -38,7 +38,11 @@ final class ToolExecution {
 
     private List<Finding> judge(Tool tool, ToolRun run, Path report) {
         return switch (run.end()) {
-            case BROKEN -> List.of(findings.broken(tool, run.message()));
+            case BROKEN ->
+                List.of(
+                        tool.isObjection(run.message())
+                                ? findings.objection(tool, run.message())
+                                : findings.broken(tool, run.message()));
             case OBJECTED ->
                 tool.format().isEmpty()
                         ? List.of(findings.objection(tool, run.message()))

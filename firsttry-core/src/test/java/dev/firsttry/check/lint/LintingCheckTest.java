@@ -211,7 +211,7 @@ class LintingCheckTest {
         var passed = module("m").withTools(List.of(new ToolFacts("spotless", List.of(), true)));
         assertThat(check("spotless").run(Contexts.of(top, List.of(), passed)).status())
                 .isEqualTo(TaskStatus.SUCCESS);
-        var tool = new FakeBuildTool(goal -> ToolRun.objected("The following files had format violations:\n  A.java"));
+        var tool = new FakeBuildTool(goal -> ToolRun.broken("The following files had format violations:\n  A.java"));
         CheckResult result = check("spotless").run(context("spotless", tool));
         assertThat(result.findings())
                 .extracting(Finding::headline)
@@ -221,6 +221,10 @@ class LintingCheckTest {
                 .extracting(Finding::rule)
                 .containsExactly("spotless/not-run");
         assertThat(tool.ran()).hasSize(1);
+        var lost = new FakeBuildTool(goal -> ToolRun.broken("cannot resolve google-java-format"));
+        assertThat(check("spotless").run(context("spotless", lost)).findings())
+                .extracting(Finding::rule)
+                .containsExactly("spotless/not-run");
     }
 
     @Test

@@ -31,9 +31,4 @@ public final class Sum {
             new IllegalArgumentException("negative: " + amount);
         }
     }
-
-    /** A cipher that was broken long ago. */
-    public static javax.crypto.Cipher cipher() throws java.security.GeneralSecurityException {
-        return javax.crypto.Cipher.getInstance("DES/ECB/PKCS5Padding");
-    }
 }
