@@ -36,10 +36,11 @@ public record Advisory(
         return summary.isBlank() ? "known vulnerability" : summary;
     }
 
-    /** The part about a package; empty when its version is not affected. */
+    /** All that it says about a package, which may be several parts; empty when its version is not affected. */
     Optional<Affected> about(String packageName, String version) {
         return affected.stream()
-                .filter(each -> each.packageName().equals(packageName) && each.affects(version))
-                .findFirst();
+                .filter(each -> each.packageName().equals(packageName))
+                .reduce(Affected::plus)
+                .filter(each -> each.affects(version));
     }
 }

@@ -3,8 +3,8 @@ package dev.firsttry.check.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
@@ -64,14 +64,25 @@ public record Affected(String packageName, Set<String> versions, List<List<Event
         return other.equals("0") ? 1 : version.compareTo(new ComparableVersion(other));
     }
 
-    /** The lowest version above the given one in which it is fixed, and not affected in another way. */
-    Optional<String> fixedAfter(String version) {
+    /** Versions above the given one in which it is fixed, and not affected in another way, the lowest first. */
+    List<String> fixesAfter(String version) {
         ComparableVersion at = comparable(version);
         return ranges.stream()
                 .flatMap(List::stream)
                 .filter(event -> event.kind() == Kind.FIXED && compare(at, event.version()) < 0)
                 .map(Event::version)
+                .distinct()
                 .filter(fixed -> !affects(fixed))
-                .min(Comparator.comparing(ComparableVersion::new));
+                .sorted(Comparator.comparing(ComparableVersion::new))
+                .toList();
+    }
+
+    /** What both say about the same package. */
+    Affected plus(Affected other) {
+        var listed = new TreeSet<>(versions);
+        listed.addAll(other.versions);
+        var all = new ArrayList<>(ranges);
+        all.addAll(other.ranges);
+        return new Affected(packageName, listed, all);
     }
 }

@@ -50,11 +50,11 @@ class AffectedTest {
     @Test
     void the_nearest_fix_is_in_the_same_line_and_not_affected_itself() throws IOException {
         String twoLines = "[{\"introduced\":\"1.0\"},{\"fixed\":\"1.5\"},{\"introduced\":\"2.0\"},{\"fixed\":\"2.7\"}]";
-        assertThat(read(twoLines).fixedAfter("1.2")).contains("1.5");
-        assertThat(read(twoLines).fixedAfter("2.2")).contains("2.7");
-        assertThat(read("[{\"introduced\":\"0\"},{\"last_affected\":\"3\"}]").fixedAfter("1"))
+        assertThat(read(twoLines).fixesAfter("1.2")).containsExactly("1.5", "2.7");
+        assertThat(read(twoLines).fixesAfter("2.2")).containsExactly("2.7");
+        assertThat(read("[{\"introduced\":\"0\"},{\"last_affected\":\"3\"}]").fixesAfter("1"))
                 .isEmpty();
-        assertThat(read("[{\"introduced\":\"0\"},{\"fixed\":\"9.9\"}]").fixedAfter("1"))
+        assertThat(read("[{\"introduced\":\"0\"},{\"fixed\":\"9.9\"}]").fixesAfter("1"))
                 .isEmpty();
     }
 

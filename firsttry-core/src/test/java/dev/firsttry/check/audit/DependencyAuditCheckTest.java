@@ -70,6 +70,28 @@ class DependencyAuditCheckTest {
         assertThat(finding.location().file()).isEqualTo("m/pom.xml");
     }
 
+    /** As with log4j-core 2.14.1: the fix of the first advisory is what the second one is about. */
+    @Test
+    void a_fix_that_another_advisory_is_about_is_not_the_remedy() {
+        String next = Snapshots.advisory("GHSA-2", "g:a", "HIGH", "[{\"introduced\":\"1.2\"},{\"fixed\":\"1.6\"}]");
+        Snapshots.write(top, Contexts.NOW.instant(), Map.of("a.json", ADVISORY, "b.json", next));
+        tree.add("compile", "g:a:1.4");
+        assertThat(run().findings())
+                .extracting(Finding::remedy)
+                .containsExactly("raise it to 1.6 or later", "raise it to 1.6 or later");
+    }
+
+    @Test
+    void an_advisory_may_speak_of_one_package_in_several_parts() {
+        String parts = ADVISORY.replace(
+                "\"affected\":[",
+                "\"affected\":[{\"package\":{\"ecosystem\":\"Maven\",\"name\":\"g:a\"},\"ranges\":[{\"type\":\"ECOSYSTEM\","
+                        + "\"events\":[{\"introduced\":\"1.5\"},{\"fixed\":\"1.9\"}]}]},");
+        Snapshots.write(top, Contexts.NOW.instant(), Map.of("a.json", parts));
+        tree.add("compile", "g:a:1.4");
+        assertThat(run().findings()).extracting(Finding::remedy).containsExactly("raise it to 1.9 or later");
+    }
+
     @Test
     void the_shortest_way_is_told_and_each_artifact_once() {
         tree.add("compile", "d:direct:7", "e:mid:1", "g:a:1.0").add("compile", "f:near:2", "g:a:1.0");
