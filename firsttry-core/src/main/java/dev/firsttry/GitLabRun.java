@@ -1,22 +1,18 @@
 package dev.firsttry;
 
-import dev.firsttry.execution.Task;
 import dev.firsttry.execution.gitlab.GitLabFacts;
 import dev.firsttry.execution.gitlab.GitLabTasks;
 import dev.firsttry.execution.job.JobServices;
-import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.git.GitCommit;
 import dev.firsttry.git.GitRepository;
 import dev.firsttry.plan.PipelinePlan;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What GitLab's jobs need to know of the run. */
 record GitLabRun(GateRequest request, RunOptions options, JobServices services) {
 
-    List<Task> tasks(PipelinePlan plan, TaskIds ids, Set<String> ambiguous) {
-        return new GitLabTasks(plan, facts(), services, options.selection()::starts).tasks(ids, ambiguous);
+    GitLabTasks of(PipelinePlan plan) {
+        return new GitLabTasks(plan, facts(), services, options.selection()::starts);
     }
 
     private GitLabFacts facts() {

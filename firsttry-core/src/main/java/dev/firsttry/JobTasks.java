@@ -8,7 +8,7 @@ import dev.firsttry.execution.Task;
 import dev.firsttry.execution.TaskResult;
 import dev.firsttry.execution.github.GitHubTasks;
 import dev.firsttry.execution.github.RunFacts;
-import dev.firsttry.execution.gitlab.PipelineWord;
+import dev.firsttry.execution.gitlab.GitLabTasks;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.finding.Finding;
@@ -19,7 +19,6 @@ import dev.firsttry.plan.PipelinePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ final class JobTasks {
     private final RunOptions options;
     private final JobServices services;
     private final TaskIds ids = new TaskIds();
+    private final List<GitLabTasks> gitlab = new ArrayList<>();
 
     JobTasks(GateRequest request, RunOptions options, JobServices services) {
         this.request = request;
@@ -47,24 +47,9 @@ final class JobTasks {
         return tasks;
     }
 
-    /**
-     * What the service would say of a whole pipeline beyond its jobs.
-     *
-     * @param tasks of these pipelines, one for each instance, in order
-     */
-    static List<Finding> words(List<PipelinePlan> pipelines, List<Task> tasks, Map<String, TaskResult> results) {
-        List<Finding> words = new ArrayList<>();
-        Iterator<Task> next = tasks.iterator();
-        for (PipelinePlan pipeline : pipelines) {
-            Map<Instance, TaskResult> own = new LinkedHashMap<>();
-            pipeline.instances()
-                    .forEach(instance ->
-                            own.put(instance, results.get(next.next().id())));
-            if (pipeline.pipeline().provider() == Provider.GITLAB) {
-                PipelineWord.of(pipeline.pipeline().source(), own).ifPresent(words::add);
-            }
-        }
-        return words;
+    /** What the service would say of whole pipelines beyond their jobs. */
+    List<Finding> words(Map<String, TaskResult> results) {
+        return gitlab.stream().flatMap(made -> made.words(results).stream()).toList();
     }
 
     /**
@@ -79,7 +64,9 @@ final class JobTasks {
                             + " run within it, without end");
         }
         if (pipeline.pipeline().provider() == Provider.GITLAB) {
-            return new GitLabRun(request, options, services).tasks(pipeline, ids, ambiguous);
+            GitLabTasks jobs = new GitLabRun(request, options, services).of(pipeline);
+            gitlab.add(jobs);
+            return jobs.tasks(ids, ambiguous);
         }
         GitHubTasks jobs = new GitHubTasks(pipeline, facts(), services, ids, ambiguous);
         List<String> before = groups.computeIfAbsent(jobs.group(), none -> new ArrayList<>());

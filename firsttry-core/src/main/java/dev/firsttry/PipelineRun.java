@@ -129,12 +129,13 @@ final class PipelineRun {
         try (RunSource source = RunSource.of(request.places(), options.committed());
                 JobSetting setting =
                         JobSetting.open(request, options, source.snapshot(), cache, use(), part.outputs(), clock)) {
-            List<Task> tasks = new JobTasks(request, options, setting.services()).of(wanted.pipelines());
+            JobTasks jobs = new JobTasks(request, options, setting.services());
+            List<Task> tasks = jobs.of(wanted.pipelines());
             Scheduler.announce(tasks, part.events());
             Scheduler scheduler =
                     new Scheduler(policy.restrictions().maxConcurrentTasks(), part.events(), part::keepLog);
             Map<String, TaskResult> results = scheduler.run(tasks);
-            List<Finding> words = found(JobTasks.words(wanted.pipelines(), tasks, results));
+            List<Finding> words = found(jobs.words(results));
             whole.keep(wanted.pipelines(), setting.services().containers().wasAsked());
             return words;
         }

@@ -45,6 +45,11 @@ public record PlanContext(
         return new PlanContext(event, ref, defaultBranch, variables, inputs, secrets, vars, files);
     }
 
+    /** The same, with other variables. */
+    public PlanContext withVariables(Map<String, String> others) {
+        return new PlanContext(event, ref, defaultBranch, others, inputs, secrets, vars, changedFiles);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

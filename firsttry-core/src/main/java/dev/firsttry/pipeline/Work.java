@@ -141,9 +141,20 @@ public sealed interface Work {
     /**
      * A pipeline that a bridge job starts.
      *
-     * @param context what its jobs see instead of the context of the run: another source, and the bridge's variables
+     * @param context what its jobs see instead of the context of the run, as far as it is known before the run: another
+     *     source, and the bridge's variables
+     * @param handedOn those of the bridge's variables that the child gets, as the file writes them
      */
-    record Child(Pipeline pipeline, PlanContext context) {
+    record Child(Pipeline pipeline, PlanContext context, Map<String, String> handedOn) {
+
+        public Child {
+            handedOn = Collections.unmodifiableMap(new LinkedHashMap<>(handedOn));
+        }
+
+        /** The same child with other jobs. */
+        public Child with(List<Job> jobs) {
+            return new Child(pipeline.with(jobs), context, handedOn);
+        }
 
         /** Without the context, which holds secrets. */
         @Override

@@ -38,11 +38,12 @@ final class Narrowing {
 
     private List<Instance> part() {
         Set<String> direct = wanted.stream().filter(byKey::containsKey).collect(Collectors.toSet());
-        List<Instance> entered = all.stream().filter(this::isEntered).toList();
+        Set<String> entered =
+                all.stream().filter(this::isEntered).map(Instance::key).collect(Collectors.toSet());
         Set<String> whole = withNeeds(direct);
-        entered.forEach(bridge -> whole.addAll(withNeeds(bridge.needKeys())));
+        entered.forEach(bridge -> whole.addAll(withNeeds(byKey.get(bridge).needKeys())));
         return all.stream()
-                .filter(instance -> whole.contains(instance.key()) || entered.contains(instance))
+                .filter(instance -> whole.contains(instance.key()) || entered.contains(instance.key()))
                 .map(instance -> whole.contains(instance.key()) ? instance : narrowed(instance))
                 .toList();
     }
@@ -65,8 +66,7 @@ final class Narrowing {
         Work.Script work = (Work.Script) bridge.definition().work();
         Work.Child child = work.child().orElseThrow();
         List<Instance> inner = of(ChildPlan.of(bridge, child), wanted);
-        Work.Child part = new Work.Child(
-                child.pipeline().with(inner.stream().map(Instance::definition).toList()), child.context());
+        Work.Child part = child.with(inner.stream().map(Instance::definition).toList());
         return bridge.with(bridge.definition().with(work.with(part)));
     }
 }

@@ -148,7 +148,7 @@ public final class GitHubTasks {
     }
 
     private static StartCondition.Start refuse(JobResult result) {
-        return new StartCondition.Refuse(TaskResult.of(result.status(), result.reason(), result.findings(), ""));
+        return new StartCondition.Refuse(result.told());
     }
 
     /** Stands for instances that are known only when everything that it needs has ended. */

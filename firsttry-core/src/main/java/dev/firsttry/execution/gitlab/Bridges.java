@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** How bridges end whose child pipeline runs here. Used on the coordinator's thread only. */
 final class Bridges {
 
-    private static final Set<String> WAITING = Set.of("depend", "mirror");
+    private static final String MIRROR = "mirror";
+    private static final String DEPEND = "depend";
 
     private final Set<String> held = new HashSet<>();
 
@@ -26,11 +27,19 @@ final class Bridges {
 
     /** Without a strategy a bridge has done its work when the child exists. */
     static boolean waits(Work.Script bridge) {
+        String strategy = strategy(bridge);
+        return strategy.equals(DEPEND) || strategy.equals(MIRROR);
+    }
+
+    static boolean mirrors(Work.Script bridge) {
+        return strategy(bridge).equals(MIRROR);
+    }
+
+    private static String strategy(Work.Script bridge) {
         return new KeywordData(bridge.other())
                 .mapping("trigger")
                 .flatMap(trigger -> trigger.text("strategy"))
-                .filter(WAITING::contains)
-                .isPresent();
+                .orElse("");
     }
 
     /** What the service says of a bridge for whose child it makes no pipeline. */
@@ -45,32 +54,45 @@ final class Bridges {
     }
 
     /** The end of a bridge that waited: that of its child. */
-    JobResult mirrored(Instance bridge, List<Instance> children, Function<Instance, TaskStatus> status) {
-        Optional<String> failed = named(
-                children,
-                child -> Set.of(TaskStatus.FAILURE, TaskStatus.CANCELLED).contains(status.apply(child)));
-        if (failed.isPresent()) {
-            return JobResult.of(TaskStatus.FAILURE, "its child pipeline failed: " + failed.get());
-        }
-        Optional<String> unknown = named(children, child -> status.apply(child) == TaskStatus.UNSUPPORTED);
-        if (unknown.isPresent()) {
-            return JobResult.of(TaskStatus.UNSUPPORTED, "of its child pipeline cannot run here: " + unknown.get());
-        }
-        Optional<String> manual = named(
-                children, child -> status.apply(child) == TaskStatus.SKIPPED && (isBlocking(child) || isHeld(child)));
-        manual.ifPresent(name -> held.add(bridge.key()));
-        return manual.map(
-                        name -> JobResult.of(TaskStatus.SKIPPED, "its child pipeline is blocked by manual job " + name))
-                .orElseGet(() -> JobResult.of(TaskStatus.SUCCESS, ""));
+    JobResult ended(Instance bridge, Work.Script work, List<Instance> children, Function<Instance, TaskStatus> status) {
+        return whose(children, child -> status.apply(child) == TaskStatus.FAILURE)
+                .map(names -> JobResult.of(TaskStatus.FAILURE, "its child pipeline failed: " + names))
+                .or(() -> whose(children, child -> status.apply(child) == TaskStatus.UNSUPPORTED)
+                        .map(names -> JobResult.of(
+                                TaskStatus.UNSUPPORTED, "of its child pipeline cannot run here: " + names)))
+                .or(() -> whose(children, child -> status.apply(child) == TaskStatus.CANCELLED)
+                        .map(names -> JobResult.of(TaskStatus.CANCELLED, "its child pipeline was cancelled: " + names)))
+                .or(() -> whose(
+                                children,
+                                child -> status.apply(child) == TaskStatus.SKIPPED
+                                        && (isBlocking(child) || isHeld(child)))
+                        .map(names -> hold(bridge, names)))
+                .orElseGet(() -> children.stream().allMatch(child -> status.apply(child) == TaskStatus.SKIPPED)
+                        ? skipped(work)
+                        : JobResult.of(TaskStatus.SUCCESS, ""));
     }
 
-    private static boolean isBlocking(Instance child) {
+    private JobResult hold(Instance bridge, String names) {
+        held.add(bridge.key());
+        return JobResult.of(TaskStatus.SKIPPED, "its child pipeline is blocked by manual job " + names);
+    }
+
+    /** A pipeline of which no job ran is itself skipped; who depends on it has failed by that. */
+    private static JobResult skipped(Work.Script work) {
+        String none = "no job of its child pipeline ran";
+        return mirrors(work)
+                ? JobResult.of(TaskStatus.SKIPPED, none)
+                : JobResult.of(TaskStatus.FAILURE, none + ", which fails a bridge with 'strategy: depend'");
+    }
+
+    /** Whether a manual job holds up what is behind it. */
+    static boolean isBlocking(Instance child) {
         return child.definition().work() instanceof Work.Script work
                 && work.when().equals("manual")
                 && !work.allowFailure();
     }
 
-    private static Optional<String> named(List<Instance> children, Predicate<Instance> wanted) {
+    private static Optional<String> whose(List<Instance> children, Predicate<Instance> wanted) {
         return Optional.of(children.stream().filter(wanted).map(Instance::id).collect(Collectors.joining(", ")))
                 .filter(names -> !names.isEmpty());
     }

@@ -2,6 +2,10 @@ package dev.firsttry.execution.gitlab;
 
 import dev.firsttry.git.GitCommit;
 import dev.firsttry.pipeline.PlanContext;
+import dev.firsttry.pipeline.Work;
+import dev.firsttry.workflow.gitlab.Expand;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,8 +18,14 @@ import java.util.Optional;
  */
 public record GitLabFacts(PlanContext context, Optional<GitCommit> commit, String project, boolean imagesOnHost) {
 
-    /** The same for jobs of a child pipeline. */
-    GitLabFacts within(PlanContext child) {
-        return new GitLabFacts(child, commit, project, imagesOnHost);
+    /**
+     * The same for jobs of a child pipeline.
+     *
+     * @param known what the bridge's variables may refer to, all of it known by now
+     */
+    GitLabFacts within(Work.Child child, Map<String, String> known) {
+        Map<String, String> variables = new LinkedHashMap<>(child.context().variables());
+        variables.putAll(Expand.complete(child.handedOn(), known, missing -> ""));
+        return new GitLabFacts(child.context().withVariables(variables), commit, project, imagesOnHost);
     }
 }

@@ -13,12 +13,15 @@ import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.job.JobTask;
 import dev.firsttry.execution.job.TaskIds;
 import dev.firsttry.execution.runner.RunnerLabels;
+import dev.firsttry.finding.Finding;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.ChildPlan;
 import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import dev.firsttry.workflow.gitlab.Expand;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,9 @@ public final class GitLabTasks {
     private final Map<String, Instance> byKey = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Bridges bridges = new Bridges();
+    /** Child pipelines by the keys of their bridges. */
+    private final Map<String, List<Instance>> started = new LinkedHashMap<>();
+
     private final GitLabConditions conditions;
 
     /**
@@ -85,7 +91,7 @@ public final class GitLabTasks {
                 TaskKind.JOB,
                 "",
                 instance.needKeys().stream().map(names::get).toList(),
-                results -> start(instance, work, ids),
+                results -> start(instance, work, seen, ids),
                 JobTask.of(
                         id,
                         instance.key(),
@@ -97,34 +103,60 @@ public final class GitLabTasks {
     }
 
     /** Whether it would start comes first: a job that would not start is no loss where it cannot run. */
-    private StartCondition.Start start(Instance instance, Work.Script work, TaskIds ids) {
+    private StartCondition.Start start(Instance instance, Work.Script work, GitLabFacts seen, TaskIds ids) {
         return conditions
                 .refusal(instance, work)
                 .or(() -> support.reason(work).map(reason -> JobResult.of(TaskStatus.UNSUPPORTED, reason)))
                 .<StartCondition.Start>map(result -> refuse(instance, result))
-                .or(() -> work.child().map(child -> bridge(instance, work, child, ids)))
+                .or(() -> work.child().map(child -> bridge(instance, work, child, seen, ids)))
                 .orElseGet(() -> new StartCondition.Run(lanes(work)));
     }
 
     /** The jobs of a child need nothing of the parent: they join when the bridge starts. */
-    private StartCondition.Start bridge(Instance bridge, Work.Script work, Work.Child child, TaskIds ids) {
+    private StartCondition.Start bridge(
+            Instance bridge, Work.Script work, Work.Child child, GitLabFacts seen, TaskIds ids) {
         List<Instance> children = ChildPlan.of(bridge, child);
         if (children.isEmpty()) {
             return end(bridge, work, Bridges.empty());
         }
         children.forEach(instance -> byKey.put(instance.key(), instance));
         children.forEach(instance -> claim(instance, ids, false));
-        GitLabFacts within = facts.within(child.context());
+        started.put(bridge.key(), children);
+        GitLabFacts within = seen.within(
+                child, new JobVariables(seen, bridge.definition(), work).withoutPlace(handed(bridge, work)));
         List<Task> tasks =
                 children.stream().map(instance -> task(instance, within, ids)).toList();
         return Bridges.waits(work)
-                ? new StartCondition.Grow(tasks, results -> end(bridge, work, mirrored(bridge, children, results)))
+                ? new StartCondition.Grow(tasks, results -> end(bridge, work, ended(bridge, work, children, results)))
                 : new StartCondition.Grow(tasks, false, none -> end(bridge, work, Bridges.started()));
     }
 
-    private JobResult mirrored(Instance bridge, List<Instance> children, Map<String, TaskResult> results) {
-        return bridges.mirrored(
-                bridge, children, child -> results.get(names.get(child.key())).status());
+    private Map<String, String> handed(Instance bridge, Work.Script work) {
+        return new JobSurroundings(
+                        names.get(bridge.key()), bridge, Givers.of(bridge, work, byKey), facts, services, board)
+                .handedVariables();
+    }
+
+    private JobResult ended(
+            Instance bridge, Work.Script work, List<Instance> children, Map<String, TaskResult> results) {
+        return bridges.ended(
+                bridge,
+                work,
+                children,
+                child -> results.get(names.get(child.key())).status());
+    }
+
+    /** What the service would show for the pipeline, and for each child pipeline that was started. */
+    public List<Finding> words(Map<String, TaskResult> results) {
+        PipelineWord word = new PipelineWord(instance -> results.get(names.get(instance.key())), bridges::isHeld);
+        List<Finding> words = new ArrayList<>();
+        word.of("this pipeline", plan.pipeline().source(), plan.instances()).ifPresent(words::add);
+        started.forEach((bridge, children) -> word.of(
+                        "the child pipeline of '" + byKey.get(bridge).id() + "'",
+                        children.get(0).pipeline().source(),
+                        children)
+                .ifPresent(words::add));
+        return words;
     }
 
     private StartCondition.Start end(Instance bridge, Work.Script work, JobResult result) {
@@ -134,7 +166,7 @@ public final class GitLabTasks {
 
     private StartCondition.Start refuse(Instance instance, JobResult result) {
         board.postIfMissing(instance.key(), result);
-        return new StartCondition.Refuse(TaskResult.of(result.status(), result.reason(), result.findings(), ""));
+        return new StartCondition.Refuse(result.told());
     }
 
     private static List<Lane> lanes(Work.Script work) {

@@ -7,7 +7,6 @@ import dev.firsttry.execution.container.ContainerFailure;
 import dev.firsttry.execution.container.ContainerSpec;
 import dev.firsttry.execution.container.JobContainers;
 import dev.firsttry.execution.job.JobPlace;
-import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.step.Masker;
 import dev.firsttry.git.HistoryDepth;
 import dev.firsttry.pipeline.Work;
@@ -47,7 +46,7 @@ final class JobAttempt {
         GitLabFacts facts = surroundings.facts();
         facts.context().secrets().values().forEach(masker::add);
         this.variables = new JobVariables(facts, surroundings.instance().definition(), work)
-                .of(place.workspace(), handedVariables());
+                .of(place.workspace(), surroundings.handedVariables());
     }
 
     /** Variables that this try hands on; empty until it ended. */
@@ -65,7 +64,7 @@ final class JobAttempt {
             Optional<Artifact> artifact = surroundings.services().artifacts().find(surroundings.artifact(giver));
             if (artifact.isPresent()) {
                 surroundings.services().artifacts().extractWithModes(artifact.get(), place.workspace());
-                say("Downloaded artifacts of " + giver.replaceFirst("#\\d+$", ""));
+                say("Downloaded artifacts of " + name(giver));
             }
         }
         Attempt attempt = scripts();
@@ -75,13 +74,9 @@ final class JobAttempt {
         return handOver(attempt);
     }
 
-    private Map<String, String> handedVariables() {
-        Map<String, String> all = new LinkedHashMap<>();
-        surroundings
-                .givers()
-                .forEach(giver ->
-                        surroundings.board().of(giver).map(JobResult::outputs).ifPresent(all::putAll));
-        return all;
+    /** A key as people know the job. */
+    private static String name(String key) {
+        return key.replaceAll("#\\d+/", " / ").replaceFirst("#\\d+$", "");
     }
 
     private void checkout() throws IOException, InterruptedException {

@@ -1,9 +1,12 @@
 package dev.firsttry.execution.gitlab;
 
 import dev.firsttry.execution.job.JobBoard;
+import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.plan.Instance;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,13 @@ record JobSurroundings(
     /** Under which name the run keeps the artifacts of an instance. */
     String artifact(String key) {
         return instance.pipeline().source() + ": " + key;
+    }
+
+    /** Variables of the dotenv reports that it takes, a later one over an earlier one. */
+    Map<String, String> handedVariables() {
+        Map<String, String> all = new LinkedHashMap<>();
+        givers.forEach(giver -> board.of(giver).map(JobResult::outputs).ifPresent(all::putAll));
+        return all;
     }
 
     /** What remains of a job's wishes when images are not to be used. */

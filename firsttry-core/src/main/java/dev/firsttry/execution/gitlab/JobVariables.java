@@ -38,19 +38,28 @@ final class JobVariables {
      * @param dotenv of the jobs whose artifacts this one takes, a later one over an earlier one
      */
     Map<String, String> of(Path directory, Map<String, String> dotenv) {
-        Map<String, String> all = new LinkedHashMap<>(predefined(directory));
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("CI_PROJECT_DIR", directory.toString());
+        all.put("CI_BUILDS_DIR", directory.getParent().toString());
+        all.putAll(withoutPlace(dotenv));
+        return Expand.all(all);
+    }
+
+    /** Those of a bridge, which has no directory; references in values are left to whoever needs them. */
+    Map<String, String> withoutPlace(Map<String, String> dotenv) {
+        Map<String, String> all = new LinkedHashMap<>(predefined());
         all.putAll(work.variables());
         all.putAll(dotenv);
         all.putAll(facts.context().vars());
         all.putAll(facts.context().secrets());
         all.putAll(facts.context().variables());
-        return Expand.all(all);
+        return all;
     }
 
-    private Map<String, String> predefined(Path directory) {
+    private Map<String, String> predefined() {
         Map<String, String> variables = new LinkedHashMap<>(PredefinedVariables.of(facts.context()));
         facts.commit().ifPresent(commit -> describe(commit, variables));
-        project(directory, variables);
+        project(variables);
         variables.put("CI_JOB_ID", "1");
         variables.put("CI_JOB_NAME", job.id());
         variables.put("CI_JOB_NAME_SLUG", slug(job.id()));
@@ -82,9 +91,7 @@ final class JobVariables {
                 "CI_COMMIT_BEFORE_SHA", commit.parents().stream().findFirst().orElse("0".repeat(40)));
     }
 
-    private void project(Path directory, Map<String, String> variables) {
-        variables.put("CI_PROJECT_DIR", directory.toString());
-        variables.put("CI_BUILDS_DIR", directory.getParent().toString());
+    private void project(Map<String, String> variables) {
         String path = facts.project();
         if (!path.isEmpty()) {
             variables.put("CI_PROJECT_PATH", path);

@@ -2,23 +2,22 @@ package dev.firsttry.execution.gitlab;
 
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.TaskResult;
-import dev.firsttry.execution.job.JobResult;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
 import dev.firsttry.pipeline.Work;
 import dev.firsttry.plan.Instance;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What GitLab would show for a pipeline that did not fail and is more than a plain success: {@code blocked}, or
- * {@code success} with warnings. A failure, and what cannot run here, is told with the jobs.
+ * {@code success} with warnings. A failure, and what cannot run here, is told with the jobs. A child pipeline has a word
+ * of its own: of what happens in it, only the end of its bridge counts for its parent.
  */
 public final class PipelineWord {
 
@@ -28,17 +27,13 @@ public final class PipelineWord {
     private static final String BLOCKED = "run/pipeline-blocked";
     private static final String WARNINGS = "run/success-with-warnings";
 
-    private final String source;
-    private final Map<Instance, TaskResult> results;
+    private final Function<Instance, TaskResult> results;
+    private final Predicate<Instance> isHeld;
 
-    private PipelineWord(String source, Map<Instance, TaskResult> results) {
-        this.source = source;
+    /** @param isHeld whether a bridge waits for a child that is blocked */
+    PipelineWord(Function<Instance, TaskResult> results, Predicate<Instance> isHeld) {
         this.results = results;
-    }
-
-    /** @param results of all instances of the pipeline, in the order of the plan */
-    public static Optional<Finding> of(String source, Map<Instance, TaskResult> results) {
-        return new PipelineWord(source, results).finding();
+        this.isHeld = isHeld;
     }
 
     /** Whether a finding is such a word. */
@@ -46,50 +41,59 @@ public final class PipelineWord {
         return finding.rule().equals(BLOCKED) || finding.rule().equals(WARNINGS);
     }
 
-    private Optional<Finding> finding() {
-        Collection<TaskResult> all = results.values();
-        if (all.stream().anyMatch(result -> OTHER.contains(result.status()))) {
-            return Optional.empty();
-        }
-        return blocked().or(this::warnings);
+    /**
+     * The word for one pipeline.
+     *
+     * @param what to call it
+     * @param all its instances, in the order of the plan
+     */
+    Optional<Finding> of(String what, String source, List<Instance> all) {
+        return all.stream().map(results).anyMatch(result -> OTHER.contains(result.status()))
+                ? Optional.empty()
+                : blocked(what, source, all).or(() -> warnings(what, source, all));
     }
 
-    private Optional<Finding> blocked() {
-        return named(this::blocks)
+    private Optional<Finding> blocked(String what, String source, List<Instance> all) {
+        return named(all, this::blocks)
                 .map(names -> Finding.of(
                         Severity.NOTE,
                         BLOCKED,
                         "",
-                        "GitLab shows this pipeline as 'blocked' until somebody starts what is manual and may not fail: "
-                                + names,
+                        "GitLab shows " + what + " as '" + stopped(all)
+                                + "' until somebody starts what is manual and may not fail: " + names,
                         "Start it here with -Dfirsttry.job='<job>', or set 'allow_failure: true' if nothing need wait.",
                         Location.of(source)));
     }
 
-    private boolean blocks(Instance instance) {
-        return results.get(instance).status() == TaskStatus.SKIPPED
-                && instance.definition().work() instanceof Work.Script work
-                && work.when().equals("manual")
-                && !work.allowFailure();
+    /** A bridge that depends on a blocked child goes on running; one that mirrors it is blocked as well. */
+    private String stopped(List<Instance> all) {
+        boolean runs = all.stream()
+                .filter(this::blocks)
+                .allMatch(instance -> instance.definition().work() instanceof Work.Script work
+                        && isHeld.test(instance)
+                        && !Bridges.mirrors(work));
+        return runs ? "running" : "blocked";
     }
 
-    private Optional<Finding> warnings() {
-        return named(instance ->
-                        JobResult.tellsOfAllowedFailure(results.get(instance).reason()))
+    private boolean blocks(Instance instance) {
+        return isHeld.test(instance)
+                || results.apply(instance).status() == TaskStatus.SKIPPED && Bridges.isBlocking(instance);
+    }
+
+    private Optional<Finding> warnings(String what, String source, List<Instance> all) {
+        return named(all, instance -> results.apply(instance).allowedFailure())
                 .map(names -> Finding.of(
                         Severity.WARNING,
                         WARNINGS,
                         "",
-                        "GitLab shows this pipeline as 'success with warnings', because of what failed and may: "
+                        "GitLab shows " + what + " as 'success with warnings', because of what failed and may: "
                                 + names,
                         "Read the logs of these jobs, or let them count by dropping 'allow_failure'.",
                         Location.of(source)));
     }
 
-    private Optional<String> named(Predicate<Instance> wanted) {
-        List<Instance> found = results.keySet().stream().filter(wanted).toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.stream().map(Instance::id).collect(Collectors.joining(", ")));
+    private static Optional<String> named(List<Instance> all, Predicate<Instance> wanted) {
+        return Optional.of(all.stream().filter(wanted).map(Instance::id).collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty());
     }
 }

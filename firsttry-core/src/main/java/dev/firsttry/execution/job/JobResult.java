@@ -1,6 +1,9 @@
 package dev.firsttry.execution.job;
 
+import dev.firsttry.event.CacheState;
 import dev.firsttry.event.TaskStatus;
+import dev.firsttry.execution.TaskLog;
+import dev.firsttry.execution.TaskResult;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Severity;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
  * How an instance ended, as those that need it see it.
  *
  * @param status the conclusion: a failure that the job may have is a success with a reason
+ * @param allowed whether it is a failure that the pipeline allows
  * @param clean whether it is a success of which nothing need be said, so that it may be kept for the next run
  * @param reason why, for people; empty for a plain success
  * @param outputs by name; empty unless it ran
@@ -21,13 +25,12 @@ import java.util.TreeMap;
  */
 public record JobResult(
         TaskStatus status,
+        boolean allowed,
         boolean clean,
         String reason,
         SortedMap<String, String> outputs,
         List<Finding> findings,
         List<String> artifacts) {
-
-    private static final String ALLOWED = "failed, which ";
 
     public JobResult {
         Objects.requireNonNull(status);
@@ -44,12 +47,12 @@ public record JobResult(
             String reason,
             SortedMap<String, String> outputs,
             List<Finding> findings) {
-        this(status, clean, reason, outputs, findings, List.of());
+        this(status, false, clean, reason, outputs, findings, List.of());
     }
 
     /** The same, having made these artifacts. */
     public JobResult making(List<String> names) {
-        return new JobResult(status, clean, reason, outputs, findings, names);
+        return new JobResult(status, allowed, clean, reason, outputs, findings, names);
     }
 
     /** An end without outputs and findings. */
@@ -63,11 +66,6 @@ public record JobResult(
         return new JobResult(TaskStatus.SUCCESS, true, "", new TreeMap<>(outputs), findings);
     }
 
-    /** Whether a success is a failure that the pipeline {@linkplain #allowed allows}. */
-    public static boolean tellsOfAllowedFailure(String reason) {
-        return reason.startsWith(ALLOWED);
-    }
-
     /** A failure that the pipeline allows: it goes on as after a success, and says so. */
     public JobResult allowed(String by) {
         List<Finding> softer = findings.stream()
@@ -79,6 +77,17 @@ public record JobResult(
                         found.remedy(),
                         found.location()))
                 .toList();
-        return new JobResult(TaskStatus.SUCCESS, false, ALLOWED + by + " allows: " + reason, outputs, softer);
+        String why = "failed, which " + by + " allows: " + reason;
+        return new JobResult(TaskStatus.SUCCESS, true, false, why, outputs, softer, artifacts);
+    }
+
+    /** As the scheduler sees it: without what only other jobs want to know. */
+    public TaskResult told(List<Finding> all, TaskLog log) {
+        return new TaskResult(status, CacheState.OFF, "", reason, all, log, allowed);
+    }
+
+    /** The same of a job that did not run. */
+    public TaskResult told() {
+        return told(findings, TaskLog.NONE);
     }
 }

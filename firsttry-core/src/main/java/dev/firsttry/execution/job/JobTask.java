@@ -91,7 +91,9 @@ public final class JobTask implements TaskRunner {
     private TaskResult replayed(CacheKey proof, JobMemory.Remembered known, JobLog log) {
         known.log().lines().forEach(log::line);
         board.post(key, known.result());
-        return told(known.result(), known.result().findings(), log).from(known.from(), proof.hex());
+        return known.result()
+                .told(known.result().findings(), new TaskLog.Written(log.file()))
+                .from(known.from(), proof.hex());
     }
 
     private TaskResult ran(Optional<CacheKey> proof, JobLog log, List<Finding> findings) throws InterruptedException {
@@ -102,15 +104,10 @@ public final class JobTask implements TaskRunner {
         }
         board.post(key, result);
         findings.addAll(result.findings());
-        TaskResult told = told(result, findings, log);
+        TaskResult told = result.told(findings, new TaskLog.Written(log.file()));
         return services.memory().ran() == CacheState.OFF
                 ? told
                 : proof.map(key -> told.from(CacheState.MISS, key.hex())).orElse(told);
-    }
-
-    private static TaskResult told(JobResult result, List<Finding> findings, JobLog log) {
-        return new TaskResult(
-                result.status(), CacheState.OFF, "", result.reason(), findings, new TaskLog.Written(log.file()));
     }
 
     private JobResult inPlace(JobLog log, List<Finding> findings) throws InterruptedException {

@@ -6,7 +6,6 @@ import dev.firsttry.finding.FaultKind;
 import dev.firsttry.pipeline.Pipeline;
 import dev.firsttry.pipeline.PlanContext;
 import dev.firsttry.pipeline.Work;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +14,26 @@ import java.util.Optional;
 final class Children {
 
     private static final int MAX_DEPTH = 2;
-    /** A matrix of bridges that start a matrix of bridges reads the same files thousands of times. */
-    private static final int MAX_CHILDREN = 200;
-
-    private static final int MAX_CHILDREN_OF_CHILD = 20;
 
     private final World world;
     private final Sources sources;
     private final Faults faults;
     private final int depth;
-    private int count;
+    private final Family family;
+    private final Family looks;
 
-    /** @param depth of the pipeline that holds the bridges: 0 for a pipeline of its own */
-    Children(World world, Sources sources, Faults faults, int depth) {
+    /**
+     * @param depth of the pipeline that holds the bridges: 0 for a pipeline of its own
+     * @param family pipelines that are started
+     * @param looks pipelines that are only looked at
+     */
+    Children(World world, Sources sources, Faults faults, int depth, Family family, Family looks) {
         this.world = world;
         this.sources = sources;
         this.faults = faults;
         this.depth = depth;
+        this.family = family;
+        this.looks = looks;
     }
 
     /** Whether an {@code include} of a trigger names nothing but files of this repository. */
@@ -42,65 +44,57 @@ final class Children {
                         .orElse(true));
     }
 
-    /** Judges a child down to the depth that the service allows, whether the bridge takes part or not. */
+    /** Judges a child, whether the bridge takes part or not; as deep and as many as the service would start. */
     void judge(Definition job, Node include) {
-        if (depth >= MAX_DEPTH) {
-            bad(job, include, FaultKind.BAD_JOB, "child pipelines are nested at most " + MAX_DEPTH + " deep");
-            return;
+        if (depth < MAX_DEPTH && looks.admits()) {
+            Map<String, String> variables = Variables.read(job.get("variables"));
+            read(include, new Inheritance(world, job).context(job.name(), variables), looks);
         }
-        read(include, below(Variables.read(job.get("variables"))));
     }
 
     /**
      * The child of one instance; empty when it is none of this repository's files.
      *
+     * @param name of the instance
      * @param variables all that the file declares for the instance
      */
-    Optional<Work.Child> of(Definition job, Map<String, String> variables) {
-        Optional<Node.Mapping> trigger = job.get("trigger").flatMap(Nodes::mapping);
-        Optional<Node> include =
-                trigger.flatMap(keys -> Nodes.get(keys, "include")).filter(Children::isLocal);
-        if (include.isEmpty() || isTooMuch(job, include.get())) {
+    Optional<Work.Child> of(Definition job, String name, Map<String, String> variables) {
+        Optional<Node> include = job.get("trigger")
+                .flatMap(Nodes::mapping)
+                .flatMap(keys -> Nodes.get(keys, "include"))
+                .filter(Children::isLocal);
+        if (include.isEmpty() || isTooDeep(job, include.get()) || isTooMuch(job, include.get())) {
             return Optional.empty();
         }
-        boolean forwards = trigger.flatMap(keys -> Nodes.get(keys, "forward"))
-                .flatMap(Nodes::mapping)
-                .flatMap(keys -> Nodes.flag(keys, "yaml_variables"))
-                .orElse(true);
-        PlanContext context = below(forwards ? variables : Map.of());
-        return read(include.get(), context).map(pipeline -> new Work.Child(pipeline, context));
+        Inheritance inheritance = new Inheritance(world, job);
+        PlanContext context = inheritance.context(name, variables);
+        return read(include.get(), context, family)
+                .map(pipeline -> new Work.Child(pipeline, context, inheritance.handedOn(variables)));
+    }
+
+    private boolean isTooDeep(Definition job, Node include) {
+        boolean deep = depth >= MAX_DEPTH;
+        if (deep && family.isBinding()) {
+            bad(job, include, FaultKind.BAD_JOB, "child pipelines are nested at most " + MAX_DEPTH + " deep");
+        }
+        return deep;
     }
 
     private boolean isTooMuch(Definition job, Node include) {
-        int most = depth == 0 ? MAX_CHILDREN : MAX_CHILDREN_OF_CHILD;
-        if (++count == most + 1) {
-            bad(job, include, FaultKind.UNSUPPORTED, "the pipeline starts more than " + most + " child pipelines");
+        boolean much = !family.admits();
+        if (much && family.isFirstTooMuch()) {
+            String message = "a pipeline and all child pipelines below it are at most " + Family.MOST;
+            bad(job, include, FaultKind.UNSUPPORTED, message);
         }
-        return count > most;
+        return much;
     }
 
-    private Optional<Pipeline> read(Node include, PlanContext context) {
+    private Optional<Pipeline> read(Node include, PlanContext context, Family of) {
         Node.Scalar key = new Node.Scalar(include.location(), "", "include", false, new ScalarValue.Text("include"));
         Node.Mapping body = new Node.Mapping(include.location(), "", List.of(new Node.Entry(key, include)));
-        return new FileReading(new World(context, () -> List.copyOf(world.files())), sources, faults, depth + 1)
+        World below = new World(context, world.ofRun(), () -> List.copyOf(world.files()));
+        return new FileReading(below, sources, faults, depth + 1, of, looks)
                 .child(body, Place.here(include.location().file()));
-    }
-
-    /** The bridge's variables reach the child; those of the run are stronger, as they are above. */
-    private PlanContext below(Map<String, String> ofBridge) {
-        PlanContext context = world.context();
-        Map<String, String> variables = new LinkedHashMap<>(ofBridge);
-        variables.keySet().removeAll(List.of("CI_NODE_INDEX", "CI_NODE_TOTAL"));
-        variables.putAll(context.variables());
-        return new PlanContext(
-                "parent_pipeline",
-                context.ref(),
-                context.defaultBranch(),
-                variables,
-                Map.of(),
-                context.secrets(),
-                context.vars(),
-                context.changedFiles());
     }
 
     private void bad(Definition job, Node place, FaultKind kind, String message) {

@@ -3,7 +3,9 @@ package dev.firsttry.workflow.gitlab;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Puts variables into text as the service and its runner do: {@code $NAME}, <code>${NAME}</code>; {@code $$} is a dollar sign. */
 public final class Expand {
@@ -14,11 +16,17 @@ public final class Expand {
     private static final int MAX_STEPS = 10_000;
 
     private final Map<String, String> variables;
+    private final Optional<UnaryOperator<String>> missing;
     private final Set<String> open = new LinkedHashSet<>();
     private int steps;
 
     private Expand(Map<String, String> variables) {
+        this(variables, Optional.empty());
+    }
+
+    private Expand(Map<String, String> variables, Optional<UnaryOperator<String>> missing) {
         this.variables = variables;
+        this.missing = missing;
     }
 
     /** A variable that is not there stays as it is written. */
@@ -35,6 +43,20 @@ public final class Expand {
             expanded.put(name, work.expand(value));
         });
         return expanded;
+    }
+
+    /**
+     * Values as they are handed on to another pipeline: complete, so that nothing in them is expanded there once more.
+     *
+     * @param known what they may refer to
+     * @param missing what a variable that is not there stands for
+     */
+    public static Map<String, String> complete(
+            Map<String, String> values, Map<String, String> known, UnaryOperator<String> missing) {
+        Map<String, String> complete = new LinkedHashMap<>();
+        values.forEach((name, value) -> complete.put(
+                name, new Expand(known, Optional.of(missing)).expand(value).replace("$", "$$")));
+        return complete;
     }
 
     private String expand(String text) {
@@ -68,6 +90,10 @@ public final class Expand {
         }
         boolean closed = !braced || end < text.length() && text.charAt(end) == '}';
         String name = text.substring(start, end);
+        if (missing.isPresent() && !name.isEmpty() && closed && !variables.containsKey(name)) {
+            out.append(missing.get().apply(name));
+            return end + (braced ? 1 : 0);
+        }
         if (name.isEmpty() || !closed || !variables.containsKey(name) || ++steps > MAX_STEPS || !open.add(name)) {
             out.append('$');
             return at + 1;

@@ -22,16 +22,28 @@ final class FileReading {
     private final Sources sources;
     private final Faults faults;
     private final int depth;
+    private final Family family;
+    private final Family looks;
     private final Rules rules;
     private final Policies policies;
     private final Includes includes;
 
-    /** @param depth 0 for a pipeline of its own, 1 for a child, 2 for a child of a child */
-    FileReading(World world, Sources sources, Faults faults, int depth) {
+    FileReading(World world, Sources sources, Faults faults) {
+        this(world, sources, faults, 0, new Family(true), new Family(false));
+    }
+
+    /**
+     * @param depth 0 for a pipeline of its own, 1 for a child, 2 for a child of a child
+     * @param family pipelines that are started with this one
+     * @param looks pipelines that are only looked at
+     */
+    FileReading(World world, Sources sources, Faults faults, int depth, Family family, Family looks) {
         this.world = world;
         this.sources = sources;
         this.faults = faults;
         this.depth = depth;
+        this.family = family;
+        this.looks = looks;
         Conditions conditions = new Conditions(faults);
         this.rules = new Rules(world, conditions, faults);
         this.policies = new Policies(world, conditions, rules, faults);
@@ -93,7 +105,7 @@ final class FileReading {
         NeedsReader needs = new NeedsReader(faults);
         NeedsCheck needsCheck = new NeedsCheck(root, names, needs, faults);
         needsCheck.run();
-        Children children = new Children(world, sources, faults, depth);
+        Children children = new Children(world, sources, faults, depth, family, looks);
         new BridgeCheck(children, needsCheck, names, faults).run(root.jobs());
         Optional<Map<String, String>> workflow = workflow(root);
         List<Job> jobs = faults.isEmpty() && workflow.isPresent()

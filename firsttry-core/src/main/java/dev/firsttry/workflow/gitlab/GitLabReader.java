@@ -33,6 +33,6 @@ public final class GitLabReader {
     public PipelineResult read(String source, PlanContext context) {
         Faults faults = new Faults();
         World world = new World(context, files);
-        return new FileReading(world, new Sources(tree, foreign, faults), faults, 0).read(source);
+        return new FileReading(world, new Sources(tree, foreign, faults), faults).read(source);
     }
 }

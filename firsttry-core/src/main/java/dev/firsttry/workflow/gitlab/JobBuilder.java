@@ -73,7 +73,7 @@ final class JobBuilder {
                         same.afterScript(),
                         variables,
                         same.trigger(),
-                        children.of(job, variables),
+                        children.of(job, copy.name(), variables),
                         others(same.others(), decision)));
     }
 

@@ -15,12 +15,19 @@ final class World {
 
     private final PlanContext context;
     private final PipelineType type;
+    private final Map<String, String> ofRun;
     private final Supplier<List<String>> files;
     private Optional<Set<String>> listed = Optional.empty();
 
     /** @param files paths of the project's files; asked for at most once */
     World(PlanContext context, Supplier<List<String>> files) {
+        this(context, context.variables(), files);
+    }
+
+    /** @param ofRun variables that the run itself has, and with it each of its pipelines */
+    World(PlanContext context, Map<String, String> ofRun, Supplier<List<String>> files) {
         this.context = context;
+        this.ofRun = ofRun;
         this.type = PipelineType.of(context);
         this.files = files;
     }
@@ -31,6 +38,10 @@ final class World {
 
     PlanContext context() {
         return context;
+    }
+
+    Map<String, String> ofRun() {
+        return ofRun;
     }
 
     /** In the order in which they were listed. */
