@@ -130,7 +130,7 @@ class RunTest {
                     steps: [run: exit 0]
                   late:
                     needs: legs
-                    strategy: {matrix: {leg: "${{ fromJSON(needs.legs.outputs.legs) }}"}}
+                    strategy: {fail-fast: false, matrix: {leg: "${{ fromJSON(needs.legs.outputs.legs) }}"}}
                     uses: ./.github/workflows/inner.yml
                   twice: {runs-on: ubuntu-latest, steps: [run: exit 1]}
                 """;
