@@ -155,4 +155,17 @@ class RecordJsonTest {
         record Odd(Object value) {}
         assertThatThrownBy(() -> RecordWriter.tree(new Odd('c'))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_text_that_is_no_json_is_named_by_its_place() {
+        assertThatThrownBy(() -> TreeParser.parse("{\n  \"a\": 1,,\n}"))
+                .isInstanceOfSatisfying(MalformedJsonException.class, fault -> {
+                    assertThat(fault.line()).isEqualTo(2);
+                    assertThat(fault.column()).isEqualTo(10);
+                });
+        assertThatThrownBy(() -> TreeParser.parse(""))
+                .isInstanceOfSatisfying(
+                        MalformedJsonException.class,
+                        fault -> assertThat(fault.line()).isZero());
+    }
 }

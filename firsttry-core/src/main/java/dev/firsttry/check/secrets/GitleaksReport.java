@@ -1,13 +1,8 @@
 package dev.firsttry.check.secrets;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import dev.firsttry.json.MalformedJsonException;
+import dev.firsttry.json.TreeParser;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +10,6 @@ import java.util.List;
 final class GitleaksReport {
 
     private static final int MAX_ENTRIES = 100_000;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private GitleaksReport() {}
 
@@ -40,14 +31,9 @@ final class GitleaksReport {
 
     private static JsonNode parse(byte[] json) {
         try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw at == null
-                    ? new GitleaksFault("it is not JSON")
-                    : new GitleaksFault("it is not JSON", Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0));
-        } catch (IOException e) {
-            throw new GitleaksFault("it is not text in UTF-8");
+            return TreeParser.parse(json);
+        } catch (MalformedJsonException e) {
+            throw new GitleaksFault("it is not JSON", e.line(), e.column());
         }
     }
 
