@@ -96,11 +96,13 @@ record Admission(
         return violations.stream().anyMatch(violation -> violation.rule().startsWith("lock/"));
     }
 
-    /** Tells what was decided. */
-    void publish(EventBus events) {
+    /** Tells what was decided; what the policy allows is told by the first part alone, as the later ones ask for the same. */
+    void publish(EventBus events, Ledger ledger) {
         policy.ifPresent(loaded -> events.publish(new Event.PolicyLoaded(loaded.info(signedBy))));
         violations.forEach(violation -> events.publish(new Event.ViolationFound(violation)));
-        allowed.forEach(request -> events.publish(new Event.BypassAllowed(request)));
+        allowed.stream()
+                .filter(request -> ledger.claim("allowed:" + request.rule() + ":" + request.message()))
+                .forEach(request -> events.publish(new Event.BypassAllowed(request)));
         findings.forEach(finding -> events.publish(new Event.FindingFound("", finding)));
     }
 }

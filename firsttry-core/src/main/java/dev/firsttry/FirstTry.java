@@ -112,7 +112,7 @@ public final class FirstTry {
     }
 
     private Records admit(GateRequest request, Part part, Admission admission) {
-        admission.publish(part.events());
+        admission.publish(part.events(), request.ledger());
         Records records = new Records(request, admission, clock);
         records.admitted().forEach(part::find);
         return records;

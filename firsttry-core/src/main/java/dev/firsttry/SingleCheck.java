@@ -28,7 +28,7 @@ final class SingleCheck {
     GateOutcome run() throws InterruptedException {
         try (Part part = Part.open(request.ofCheck(), clock)) {
             Admission admission = Admission.decide(request);
-            admission.publish(part.events());
+            admission.publish(part.events(), request.ledger());
             return admission.granted() ? judge(part, admission) : new GateOutcome(part.finish(false), true);
         }
     }

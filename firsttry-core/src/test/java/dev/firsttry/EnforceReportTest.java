@@ -87,6 +87,17 @@ class EnforceReportTest {
         assertThat(names()).containsExactlyInAnyOrder("events.jsonl", "report.json");
     }
 
+    @Test
+    void what_the_policy_allows_is_told_by_the_first_part_that_is_asked() throws Exception {
+        GateProject build = reactor().policy(false, 1).ask(SKIP_TESTS);
+        build.enforce("a");
+        build.enforce("b");
+
+        assertThat(Files.readAllLines(output("events.jsonl")))
+                .filteredOn(line -> line.contains("bypass/skip-tests"))
+                .hasSize(1);
+    }
+
     private GateProject reactor() throws IOException {
         return new GateProject(directory).policy(true, 1).module("a").module("b");
     }
