@@ -36,7 +36,7 @@ public record Scope(String name) {
         return SHAPE.matcher(name).matches() && !name.equals("cas") && !name.equals("tmp");
     }
 
-    /** What a record would do; but that is linked at its first use, which takes a young JVM some ten milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public boolean equals(Object other) {
         return other instanceof Scope scope && scope.name.equals(name);

@@ -101,7 +101,7 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         return hex.compareTo(other.hex);
     }
 
-    /** What a record would do; but that is linked at its first use, which takes a young JVM tens of milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public boolean equals(Object other) {
         return other instanceof Sha256 digest && digest.hex.equals(hex);

@@ -40,7 +40,7 @@ record Stat(long size, long modified, long altered, int identity) {
         }
     }
 
-    /** What a record would do; but that is linked at its first use, which takes a young JVM tens of milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public boolean equals(Object other) {
         return other instanceof Stat stat

@@ -11,12 +11,12 @@ package dev.firsttry.event;
  */
 public record RunPart(String goal, String module) {
 
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public boolean equals(Object other) {
         return other instanceof RunPart part && goal.equals(part.goal) && module.equals(part.module);
     }
 
-    /** Written out, as {@code equals}: the first part of a build would wait for the JVM to make them. */
     @Override
     public int hashCode() {
         return 31 * goal.hashCode() + module.hashCode();

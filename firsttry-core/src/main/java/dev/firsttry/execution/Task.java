@@ -47,7 +47,7 @@ public record Task(
         this(id, kind, module, needs, condition, runner, aftermath, List.of());
     }
 
-    /** Tasks of one run differ by their ids. The hash that a record makes of all its parts would take longer, and to link. */
+    /** Tasks of one run differ by their ids. Written out for a young JVM as well ({@code docs/architecture.md}). */
     @Override
     public int hashCode() {
         return id.hashCode();

@@ -45,7 +45,7 @@ public record Finding(
         return new Finding(rule, check, severity, message, remedy, location, "", rule + "@" + location);
     }
 
-    /** A hash of the generated kind would be linked at its first use, which takes a young JVM tens of milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public int hashCode() {
         return 31 * rule.hashCode() + fingerprint.hashCode();

@@ -11,7 +11,7 @@ import dev.firsttry.finding.SourceExcerpt;
  */
 public record ReportedFinding(String task, Finding finding, SourceExcerpt excerpt) {
 
-    /** A hash of the generated kind would be linked at its first use, which takes a young JVM tens of milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public int hashCode() {
         return 31 * task.hashCode() + finding.hashCode();

@@ -37,7 +37,7 @@ public record Jdk(Path home, String version, String vendor) {
                 : Optional.of(new Jdk(home, version, unquoted(properties.getProperty("IMPLEMENTOR", ""))));
     }
 
-    /** A hash of the generated kind would be linked at its first use, which takes a young JVM tens of milliseconds. */
+    /** Written out for a young JVM ({@code docs/architecture.md}). */
     @Override
     public int hashCode() {
         return home.hashCode();
