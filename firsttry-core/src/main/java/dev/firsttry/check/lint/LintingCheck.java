@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /** What the linters that the policy names have against a module, re-judged by the policy. */
 public final class LintingCheck implements Check {
 
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     private final LintingParameters parameters;
 

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -35,19 +32,8 @@ public final class CompilerSettings {
 
     public static CompilerSettings of(MavenSession session, MavenProject project) {
         Optional<Xpp3Dom> configuration =
-                Optional.ofNullable(project.getPlugin(PLUGIN)).flatMap(CompilerSettings::configuration);
+                Optional.ofNullable(project.getPlugin(PLUGIN)).flatMap(CompileExecution::configuration);
         return new CompilerSettings(session, project, configuration);
-    }
-
-    private static Optional<Xpp3Dom> configuration(Plugin plugin) {
-        Map<String, PluginExecution> executions = plugin.getExecutionsAsMap();
-        return Stream.of(
-                        Optional.ofNullable(executions.get("default-compile")).map(PluginExecution::getConfiguration),
-                        Optional.ofNullable(plugin.getConfiguration()))
-                .flatMap(Optional::stream)
-                .filter(Xpp3Dom.class::isInstance)
-                .map(Xpp3Dom.class::cast)
-                .findFirst();
     }
 
     /** The settings as core knows them. */
