@@ -158,4 +158,130 @@ class JavaScriptActionTest {
                         "post own pre=undefined main=own");
         assertThat(project.status("a")).as(project.log("a")).isEqualTo("success");
     }
+
+    private static void composite(Path place, String steps) throws Exception {
+        Files.createDirectories(place);
+        Files.writeString(place.resolve("action.yml"), """
+                name: group
+                description: uses others
+                inputs: {word: {default: group}}
+                runs:
+                  using: composite
+                  steps:
+                """ + steps.indent(4));
+    }
+
+    @Test
+    void parts_before_of_what_a_composite_action_uses_run_before_the_job_as_well() throws Exception {
+        composite(directory.resolve("actions/acme/inner"), """
+                - {uses: acme/tell@v1, with: {word: '${{ inputs.word }} deep'}}
+                """);
+        composite(directory.resolve("actions/acme/group"), """
+                - {uses: acme/tell@v1, with: {word: '${{ inputs.word }} 1'}}
+                - {uses: acme/inner@v1, with: {word: '${{ inputs.word }}'}}
+                - {uses: acme/tell@v1, with: {word: '${{ inputs.word }} 2'}, if: 'false'}
+                - {uses: ./own, with: {word: own}}
+                """);
+        action(project.top().resolve("own"), "");
+        project.workflow("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4
+                      - {uses: acme/group@v1, with: {word: A}}
+                      - {uses: acme/tell@v1}
+                      - {uses: acme/tell@v1}
+                """);
+
+        project.run();
+
+        assertThat(project.status("a")).as(project.log("a")).isEqualTo("success");
+        assertThat(told())
+                .containsExactly(
+                        "pre A 1 pre=undefined main=undefined",
+                        "pre A deep pre=undefined main=undefined",
+                        "pre A 2 pre=undefined main=undefined",
+                        "pre nothing pre=undefined main=undefined",
+                        "pre nothing pre=undefined main=undefined",
+                        "main A 1 pre=A 1 main=undefined",
+                        "main A deep pre=A deep main=undefined",
+                        "main own pre=undefined main=undefined",
+                        "main nothing pre=nothing main=undefined",
+                        "main nothing pre=nothing main=undefined",
+                        "post nothing pre=nothing main=nothing",
+                        "post nothing pre=nothing main=nothing",
+                        "post own pre=undefined main=own",
+                        "post A 2 pre=A 2 main=undefined",
+                        "post A deep pre=A deep main=A deep",
+                        "post A 1 pre=A 1 main=A 1");
+    }
+
+    @Test
+    void what_a_composite_action_of_the_workspace_uses_has_no_part_before() throws Exception {
+        composite(project.top().resolve("group"), """
+                - {uses: acme/tell@v1, with: {word: inside}}
+                """);
+        project.workflow("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: actions/checkout@v4
+                      - uses: ./group
+                """);
+
+        project.run();
+
+        assertThat(told())
+                .containsExactly("main inside pre=undefined main=undefined", "post inside pre=undefined main=inside");
+    }
+
+    @Test
+    void the_last_part_in_a_composite_action_asks_how_the_job_is_doing() throws Exception {
+        composite(directory.resolve("actions/acme/group"), """
+                - {uses: acme/guarded@v1, with: {word: inside}}
+                """);
+        project.workflow("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - uses: acme/group@v1
+                      - run: exit 1
+                """);
+
+        project.run();
+
+        assertThat(told())
+                .containsExactly(
+                        "pre inside pre=undefined main=undefined",
+                        "main inside pre=inside main=undefined",
+                        "post inside pre=inside main=inside");
+    }
+
+    @Test
+    void an_action_that_a_composite_action_is_sure_to_lack_is_told_before_the_first_step() throws Exception {
+        composite(directory.resolve("actions/acme/group"), "- {uses: acme/elsewhere@v1}\n");
+        project.workflow("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ubuntu-latest
+                    steps:
+                      - run: echo '@ never'
+                      - uses: acme/group@v1
+                """);
+
+        project.run();
+
+        assertThat(project.status("a")).isEqualTo("unsupported");
+        assertThat(project.task("a").path("reason").asText())
+                .startsWith("step 'Run acme/group@v1': step 'Run acme/elsewhere@v1': action acme/elsewhere@v1 is not")
+                .endsWith("(known before the first step, so none was run)");
+        assertThat(told()).isEmpty();
+    }
 }

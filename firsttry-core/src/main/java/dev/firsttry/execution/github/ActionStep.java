@@ -7,7 +7,6 @@ import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Fault;
 import dev.firsttry.pipeline.Action;
 import dev.firsttry.pipeline.Step;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,19 +50,30 @@ final class ActionStep {
         if (action instanceof ResolvedAction.Unsupported unsupported) {
             return Optional.of(unsupported.reason());
         }
+        if (action instanceof ResolvedAction.Composite composite && !isTooDeep()) {
+            StepScope inner = view.scope().composite(view.step(), Value.of(Map.of()), Map.of(), composite.directory());
+            return new Preparation(inner, view.contexts()).lacking(composite.steps());
+        }
         return action instanceof ResolvedAction.Container container
                 ? DockerStep.lacking(session, container)
                 : Optional.empty();
     }
 
-    /** Runs the part of the action that comes before the job's steps, if it has one. */
+    /**
+     * Runs the part of the action that comes before the job's steps, if it has one; for a composite action, those of the
+     * actions that it uses.
+     */
     StepEnd before() throws InterruptedException {
         ResolvedAction action = resolved();
+        if (action instanceof ResolvedAction.Composite composite && !isTooDeep()) {
+            StepScope inner = inner(composite, view.evaluation().table(use.inputs()));
+            new Preparation(inner, view.contexts()).before(composite.steps());
+            return end(inner);
+        }
         if (action instanceof ResolvedAction.JavaScript script && script.pre().isPresent()) {
             Map<String, String> given =
                     inputs(script.definition(), view.evaluation().table(use.inputs()));
-            return new NodeStep(view, script, given, name, use)
-                    .before(script.pre().get());
+            return new NodeStep(view, script, given, name).before(script.pre().get());
         }
         return StepEnd.success(Map.of());
     }
@@ -102,7 +112,7 @@ final class ActionStep {
             if (isOutside) {
                 return () -> StepEnd.unsupported("the job's container does not see the action " + use.reference());
             }
-            return () -> new NodeStep(view, script, inputs(script.definition(), given), name, use).run();
+            return () -> new NodeStep(view, script, inputs(script.definition(), given), name).run();
         }
 
         @Override
@@ -130,23 +140,33 @@ final class ActionStep {
     }
 
     private StepEnd composite(ResolvedAction.Composite action, Map<String, String> given) throws InterruptedException {
-        if (view.scope().depth() == StepScope.DEEPEST) {
+        if (isTooDeep()) {
             return StepEnd.failure("actions use each other more than " + StepScope.DEEPEST + " deep");
         }
-        Value inputs = RunFacts.table(inputs(action.definition(), given));
-        Path directory = action.directory();
-        StepScope inner = view.scope().composite(inputs, view.own(), directory);
+        StepScope inner = inner(action, given);
         new StepLoop(inner, view.contexts()).run(action.steps());
         Map<String, String> environment = new LinkedHashMap<>(session.environment());
         environment.putAll(view.own());
         Map<String, String> outputs =
                 view.contexts().of(inner, environment).table(action.definition().outputs());
+        return end(inner).with(outputs);
+    }
+
+    private boolean isTooDeep() {
+        return view.scope().depth() == StepScope.DEEPEST;
+    }
+
+    private StepScope inner(ResolvedAction.Composite action, Map<String, String> given) {
+        Value inputs = RunFacts.table(inputs(action.definition(), given));
+        return view.scope().composite(view.step(), inputs, view.own(), action.directory());
+    }
+
+    private StepEnd end(StepScope inner) {
         return inner.failure()
                 .map(failure -> StepEnd.failure(failure.reason()))
                 .orElseGet(() -> session.isCancelled()
                         ? StepEnd.cancelled("The operation was canceled.")
-                        : StepEnd.success(Map.of()))
-                .with(outputs);
+                        : StepEnd.success(Map.of()));
     }
 
     /** What is given, and the defaults of what is not. Names are compared without regard to case. */

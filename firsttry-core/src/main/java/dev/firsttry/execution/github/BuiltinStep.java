@@ -60,7 +60,7 @@ final class BuiltinStep {
                 noteArtifact(done.outputs().getOrDefault("artifact-id", ""));
                 session.environment().putAll(done.environment());
                 done.paths().forEach(path -> session.addPath(path.toString()));
-                done.post().ifPresent(hook -> session.after(name, () -> post(hook)));
+                done.post().ifPresent(hook -> view.after(name, () -> post(hook)));
                 return StepEnd.success(done.outputs());
             }
 
@@ -85,7 +85,7 @@ final class BuiltinStep {
 
     /** Saves what was made only when the job made it well. */
     private StepEnd post(BuiltinResult.PostHook hook) throws InterruptedException {
-        if (!view.scope().success(List.of()) || session.unsupported().isPresent()) {
+        if (!view.scope().job().success(List.of()) || session.unsupported().isPresent()) {
             return StepEnd.success(Map.of());
         }
         try {

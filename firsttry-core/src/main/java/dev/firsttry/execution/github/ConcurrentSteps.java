@@ -38,7 +38,7 @@ final class ConcurrentSteps {
         StepScope inner = scope.fork(own);
         StepContexts seen = contexts.fork(own);
         StepView ownView = new StepView(
-                inner, seen, seen.of(inner, view.environment()), view.environment(), view.own(), view.timeout());
+                inner, seen, step, seen.of(inner, view.environment()), view.environment(), view.own(), view.timeout());
         session.say("Started in the background: " + shown);
         StepLoop alone = new StepLoop(inner, seen);
         return running.start(

@@ -96,7 +96,9 @@ final class DockerStep {
     /** What the step gives as {@code args} and {@code entrypoint} counts more than what the action says. */
     private ContainerSpec spec(String image) {
         Evaluation evaluation = view.contexts()
-                .of(view.scope().composite(RunFacts.table(inputs), view.own(), action.directory()), view.environment());
+                .of(
+                        view.scope().composite(view.step(), RunFacts.table(inputs), view.own(), action.directory()),
+                        view.environment());
         List<String> command = given("args")
                 .map(Words::of)
                 .orElseGet(() -> setting(action, "args").map(evaluation::value).stream()

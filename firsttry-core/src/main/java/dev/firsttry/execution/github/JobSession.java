@@ -7,11 +7,9 @@ import dev.firsttry.execution.job.JobServices;
 import dev.firsttry.execution.step.Masker;
 import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Finding;
-import dev.firsttry.pipeline.Step;
-import java.util.ArrayDeque;
+import dev.firsttry.finding.Location;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What changes while a job runs. Used by the job's thread only. */
 final class JobSession {
-
-    /** Something that runs after all steps, in reverse order. */
-    interface Post {
-        StepEnd run() throws InterruptedException;
-    }
-
-    /** @param name for the log */
-    record NamedPost(String name, Post post) {}
 
     private static final int MOST_ANNOTATIONS = 50;
 
@@ -41,10 +31,10 @@ final class JobSession {
     private final List<String> paths = new ArrayList<>();
     private final Map<String, String> environmentBefore;
     private final List<String> pathsBefore;
-    private final Deque<NamedPost> posts = new ArrayDeque<>();
+    private final Posts posts = new Posts();
     private final List<Finding> annotations = new ArrayList<>();
     private final List<String> artifacts = new ArrayList<>();
-    private final Map<Step.Use, ActionState> states;
+    private final Map<List<Location>, ActionState> states;
     private Optional<String> cancelled = Optional.empty();
     private Optional<String> unsupported = Optional.empty();
     private Value started = Value.of(Map.of());
@@ -95,7 +85,7 @@ final class JobSession {
         added.removeAll(fork.pathsBefore);
         Collections.reverse(added);
         added.forEach(this::addPath);
-        fork.posts.descendingIterator().forEachRemaining(posts::push);
+        posts.addAll(fork.posts);
         fork.annotations.forEach(this::annotate);
         fork.unsupported.ifPresent(this::unsupported);
         artifacts.addAll(fork.artifacts);
@@ -140,17 +130,17 @@ final class JobSession {
         paths.add(0, directory);
     }
 
-    void after(String name, Post post) {
-        posts.push(new NamedPost(name, post));
-    }
-
-    Deque<NamedPost> posts() {
+    Posts posts() {
         return posts;
     }
 
-    /** What the parts of an action hand to each other, for a step of the job itself. */
-    ActionState state(Step.Use use) {
-        return states.computeIfAbsent(use, none -> new ActionState());
+    /**
+     * What the parts of one use of an action hand to each other.
+     *
+     * @param path the step of the job, and below it those of composite actions
+     */
+    ActionState state(List<Location> path) {
+        return states.computeIfAbsent(path, none -> new ActionState());
     }
 
     /** The job is being stopped: only steps that want to know of it still run, and not for long. */

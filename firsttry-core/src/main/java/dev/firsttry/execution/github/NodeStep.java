@@ -1,7 +1,6 @@
 package dev.firsttry.execution.github;
 
 import dev.firsttry.execution.action.ResolvedAction;
-import dev.firsttry.pipeline.Step;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +16,12 @@ final class NodeStep {
     private final String name;
     private final ActionState state;
 
-    /** @param use by which the parts of the action know each other */
-    NodeStep(StepView view, ResolvedAction.JavaScript action, Map<String, String> inputs, String name, Step.Use use) {
+    NodeStep(StepView view, ResolvedAction.JavaScript action, Map<String, String> inputs, String name) {
         this.view = view;
         this.action = action;
         this.inputs = inputs;
         this.name = name;
-        this.state = view.scope().depth() == 0 ? view.session().state(use) : new ActionState();
+        this.state = view.session().state(view.path());
     }
 
     /** Before the job's steps. The part after them is owed from here on. */
@@ -41,14 +39,14 @@ final class NodeStep {
     }
 
     private void oweLastPart() {
-        action.post()
-                .filter(hook -> state.owesLastPart())
-                .ifPresent(hook -> view.session().after(name, () -> hooked(hook)));
+        action.post().filter(hook -> state.owesLastPart()).ifPresent(hook -> view.after(name, () -> hooked(hook)));
     }
 
     private StepEnd hooked(ResolvedAction.Hook hook) throws InterruptedException {
         try {
-            Evaluation now = view.contexts().of(view.scope(), view.environment());
+            // As on the service, what counts before and after the job is how the job is doing, in an action as well.
+            Evaluation now = view.contexts()
+                    .of(view.scope(), view.environment(), view.scope().job());
             return now.holds(hook.condition(), view.session().level().job().location())
                     ? script(hook.script()).step()
                     : StepEnd.success(Map.of());

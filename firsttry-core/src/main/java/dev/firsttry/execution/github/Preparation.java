@@ -3,6 +3,7 @@ package dev.firsttry.execution.github;
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.expression.Condition;
 import dev.firsttry.pipeline.Step;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,40 @@ final class Preparation {
     }
 
     void run(List<Step> steps) throws InterruptedException {
-        List<Step> single = steps.stream().flatMap(Preparation::single).toList();
-        for (Step step : single) {
-            lacking(step).ifPresent(session::unsupported);
-        }
+        lacking(steps).ifPresent(session::unsupported);
         if (session.unsupported().isPresent()) {
             session.unsupported().ifPresent(reason -> session.say("##[warning]" + reason));
             return;
         }
-        for (Step step : single) {
-            if (step.does() instanceof Step.Use use) {
+        before(steps);
+    }
+
+    /** Why one of the steps is sure not to run here. */
+    Optional<String> lacking(List<Step> steps) throws InterruptedException {
+        for (Step step : single(steps)) {
+            Optional<String> lacking = lacking(step);
+            if (lacking.isPresent()) {
+                return lacking;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of actions of the workspace are left out: the service cannot have them yet. */
+    void before(List<Step> steps) throws InterruptedException {
+        for (Step step : single(steps)) {
+            if (step.does() instanceof Step.Use use && !isOfWorkspace(use)) {
                 before(step, use);
             }
         }
+    }
+
+    private static boolean isOfWorkspace(Step.Use use) {
+        return use.reference().startsWith(".");
+    }
+
+    private static List<Step> single(List<Step> steps) {
+        return steps.stream().flatMap(Preparation::single).toList();
     }
 
     /**
@@ -47,12 +69,12 @@ final class Preparation {
     private Optional<String> lacking(Step step) throws InterruptedException {
         boolean sure = step.condition().equals(Condition.SUCCESS)
                 && step.does() instanceof Step.Use use
-                && !use.reference().startsWith(".");
+                && !isOfWorkspace(use);
+        String early = scope.depth() == 0 ? " (known before the first step, so none was run)" : "";
         return sure
-                ? action(step, (Step.Use) step.does())
+                ? action(step, (Step.Use) step.does(), Map.of())
                         .lacking()
-                        .map(reason -> "step '" + StepLoop.plainName(step) + "': " + reason
-                                + " (known before the first step, so none was run)")
+                        .map(reason -> "step '" + StepLoop.plainName(step) + "': " + reason + early)
                 : Optional.empty();
     }
 
@@ -67,7 +89,7 @@ final class Preparation {
     private void before(Step step, Step.Use use) throws InterruptedException {
         String name = StepLoop.plainName(step);
         try {
-            StepEnd end = action(step, use).before();
+            StepEnd end = action(step, use, own(step)).before();
             if (end.outcome() == TaskStatus.FAILURE) {
                 failed(step, name, end.reason());
             } else if (end.outcome() == TaskStatus.UNSUPPORTED) {
@@ -88,14 +110,27 @@ final class Preparation {
         scope.fail("step 'Pre " + name + "': " + reason, step.location());
     }
 
-    private ActionStep action(Step step, Step.Use use) {
-        Evaluation evaluation = contexts.of(scope, session.environment());
+    private Map<String, String> own(Step step) {
+        Map<String, String> own = new LinkedHashMap<>(scope.environment());
+        own.putAll(contexts.of(scope, environment(own)).table(step.environment()));
+        return own;
+    }
+
+    private Map<String, String> environment(Map<String, String> own) {
+        Map<String, String> environment = new LinkedHashMap<>(session.environment());
+        environment.putAll(own);
+        return environment;
+    }
+
+    private ActionStep action(Step step, Step.Use use, Map<String, String> own) {
+        Map<String, String> environment = environment(own);
         StepView view = new StepView(
                 scope,
                 contexts,
-                evaluation,
-                session.environment(),
-                Map.of(),
+                step,
+                contexts.of(scope, environment),
+                environment,
+                own,
                 session.deadline().left());
         return new ActionStep(view, use, StepLoop.plainName(step));
     }

@@ -86,6 +86,11 @@ final class StepContexts {
 
     /** @param environment the context {@code env} of the step */
     Evaluation of(StepScope scope, Map<String, String> environment) {
+        return of(scope, environment, scope);
+    }
+
+    /** The same with status functions that speak about other steps. */
+    Evaluation of(StepScope scope, Map<String, String> environment, RunStatus status) {
         Map<String, Value> more = new LinkedHashMap<>(fixed);
         Map<String, Value> now = new LinkedHashMap<>(github);
         scope.action().map(Path::toString).ifPresent(path -> now.put("action_path", Value.of(path)));
@@ -94,10 +99,11 @@ final class StepContexts {
         more.put("env", RunFacts.table(environment));
         more.put(
                 "job",
-                Value.of(Map.of("status", Value.of(session.status(scope).json()), "services", session.started())));
+                Value.of(
+                        Map.of("status", Value.of(session.status(scope.job()).json()), "services", session.started())));
         more.put("steps", scope.steps());
         more.put("inputs", scope.inputs());
-        return new Evaluation(environment(more, scope));
+        return new Evaluation(environment(more, status));
     }
 
     private Environment environment(Map<String, Value> more, RunStatus status) {

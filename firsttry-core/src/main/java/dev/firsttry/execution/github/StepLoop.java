@@ -63,7 +63,8 @@ final class StepLoop {
                 return Optional.empty();
             }
             shown = evaluation.text(step.name()).orElse(shown);
-            StepView view = new StepView(scope, contexts, evaluation, environment, own, timeout(step, evaluation));
+            StepView view =
+                    new StepView(scope, contexts, step, evaluation, environment, own, timeout(step, evaluation));
             if (background) {
                 return Optional.of(concurrent.start(step, shown, view));
             }
@@ -207,8 +208,7 @@ final class StepLoop {
 
     /** Runs what the steps left for the end, the last one first, whatever happened. */
     static void afterwards(JobSession session, StepScope scope) throws InterruptedException {
-        Optional<JobSession.NamedPost> next =
-                Optional.ofNullable(session.posts().poll());
+        Optional<Posts.Named> next = session.posts().poll();
         while (next.isPresent()) {
             session.say("##[group]Post " + next.get().name());
             StepEnd end = next.get().post().run();
@@ -219,7 +219,7 @@ final class StepLoop {
                         "post step of '" + next.get().name() + "': " + end.reason(),
                         session.level().job().location());
             }
-            next = Optional.ofNullable(session.posts().poll());
+            next = session.posts().poll();
         }
     }
 }

@@ -5,7 +5,9 @@ import dev.firsttry.expression.RunStatus;
 import dev.firsttry.expression.Value;
 import dev.firsttry.finding.Location;
 import dev.firsttry.pipeline.RunDefaults;
+import dev.firsttry.pipeline.Step;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ final class StepScope implements RunStatus {
     private final Map<String, String> environment;
     private final RunDefaults defaults;
     private final Optional<Path> action;
-    private final int depth;
+    private final List<Location> path;
+    private final Optional<StepScope> job;
     private final Map<String, Value> results = new LinkedHashMap<>();
     private Optional<Failure> failure = Optional.empty();
 
@@ -38,28 +41,35 @@ final class StepScope implements RunStatus {
             Map<String, String> environment,
             RunDefaults defaults,
             Optional<Path> action,
-            int depth) {
+            List<Location> path,
+            Optional<StepScope> job) {
         this.session = session;
         this.inputs = inputs;
         this.environment = environment;
         this.defaults = defaults;
         this.action = action;
-        this.depth = depth;
+        this.path = List.copyOf(path);
+        this.job = job;
     }
 
     /** The job's own steps. */
     static StepScope job(JobSession session, Value inputs, RunDefaults defaults) {
-        return new StepScope(session, inputs, Map.of(), defaults, Optional.empty(), 0);
+        return new StepScope(session, inputs, Map.of(), defaults, Optional.empty(), List.of(), Optional.empty());
     }
 
-    /** The steps of a composite action: none of the job's defaults apply, and its own inputs hide the job's. */
-    StepScope composite(Value given, Map<String, String> outer, Path directory) {
-        return new StepScope(session, given, outer, RunDefaults.NONE, Optional.of(directory), depth + 1);
+    /**
+     * The steps of a composite action: none of the job's defaults apply, and its own inputs hide the job's.
+     *
+     * @param user the step that uses it
+     */
+    StepScope composite(Step user, Value given, Map<String, String> outer, Path directory) {
+        return new StepScope(
+                session, given, outer, RunDefaults.NONE, Optional.of(directory), path(user), Optional.of(job()));
     }
 
     /** The same steps as they stand now, for one that runs beside the others. */
     StepScope fork(JobSession own) {
-        StepScope fork = new StepScope(own, inputs, environment, defaults, action, depth);
+        StepScope fork = new StepScope(own, inputs, environment, defaults, action, path, Optional.of(job()));
         fork.results.putAll(results);
         fork.failure = failure;
         return fork;
@@ -88,7 +98,19 @@ final class StepScope implements RunStatus {
     }
 
     int depth() {
-        return depth;
+        return path.size();
+    }
+
+    /** Where a step of this scope is: the step of the job, and below it those of composite actions. */
+    List<Location> path(Step step) {
+        List<Location> inner = new ArrayList<>(path);
+        inner.add(step.location());
+        return List.copyOf(inner);
+    }
+
+    /** The job's own steps, whose status counts before and after the job. */
+    StepScope job() {
+        return job.orElse(this);
     }
 
     /** Notes a step's end. Steps without an id cannot be asked about. */

@@ -1,7 +1,10 @@
 package dev.firsttry.execution.github;
 
+import dev.firsttry.finding.Location;
+import dev.firsttry.pipeline.Step;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Map;
 record StepView(
         StepScope scope,
         StepContexts contexts,
+        Step step,
         Evaluation evaluation,
         Map<String, String> environment,
         Map<String, String> own,
@@ -22,6 +26,16 @@ record StepView(
     StepView {
         environment = new LinkedHashMap<>(environment);
         own = new LinkedHashMap<>(own);
+    }
+
+    /** Where the step is; see {@link StepScope#path}. */
+    List<Location> path() {
+        return scope.path(step);
+    }
+
+    /** Runs something after all steps of the job. */
+    void after(String name, Posts.Post post) {
+        session().posts().add(path(), new Posts.Named(name, post));
     }
 
     JobSession session() {
