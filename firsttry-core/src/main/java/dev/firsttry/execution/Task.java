@@ -49,6 +49,11 @@ public record Task(
 
     /** Tasks of one run differ by their ids. Written out for a young JVM as well ({@code docs/architecture.md}). */
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Task that && id.equals(that.id);
+    }
+
+    @Override
     public int hashCode() {
         return id.hashCode();
     }

@@ -45,7 +45,20 @@ public record Finding(
         return new Finding(rule, check, severity, message, remedy, location, "", rule + "@" + location);
     }
 
-    /** Written out for a young JVM ({@code docs/architecture.md}). */
+    /** Written out for a young JVM, as is the hash ({@code docs/architecture.md}). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding that
+                && fingerprint.equals(that.fingerprint)
+                && rule.equals(that.rule)
+                && check.equals(that.check)
+                && severity == that.severity
+                && message.equals(that.message)
+                && remedy.equals(that.remedy)
+                && location.equals(that.location)
+                && commit.equals(that.commit);
+    }
+
     @Override
     public int hashCode() {
         return 31 * rule.hashCode() + fingerprint.hashCode();

@@ -34,7 +34,9 @@ final class Encodings {
     static List<Segment> find(byte[] bytes) {
         var segments = new ArrayList<Segment>();
         int start = -1;
-        for (int i = 0; i <= bytes.length && segments.size() < MAX_SEGMENTS; i++) {
+        int i = 0;
+        while (i <= bytes.length && segments.size() < MAX_SEGMENTS) {
+            int next = i + 1;
             if (i < bytes.length && BASE64[bytes[i] & 0xff] >= 0) {
                 start = start < 0 ? i : start;
             } else {
@@ -43,9 +45,10 @@ final class Encodings {
                 }
                 start = -1;
                 if (i < bytes.length && bytes[i] == '%' && isHexPair(bytes, i + 1)) {
-                    i = percent(bytes, i, segments) - 1;
+                    next = percent(bytes, i, segments);
                 }
             }
+            i = next;
         }
         return segments;
     }

@@ -1,6 +1,7 @@
 package dev.firsttry.check.types;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -29,14 +30,20 @@ final class LoudOptions {
 
     static List<String> of(List<String> options) {
         var loud = new ArrayList<String>();
-        for (int i = 0; i < options.size(); i++) {
-            String option = options.get(i);
+        for (Iterator<String> rest = options.iterator(); rest.hasNext(); ) {
+            String option = rest.next();
             if (WITH_VALUE.contains(option)) {
-                i++;
+                skipValue(rest);
             } else if (!QUIET.contains(option) && DROPPED.stream().noneMatch(option::startsWith)) {
                 loud.add(option);
             }
         }
         return loud;
+    }
+
+    private static void skipValue(Iterator<String> rest) {
+        if (rest.hasNext()) {
+            rest.next();
+        }
     }
 }

@@ -37,7 +37,15 @@ public record Jdk(Path home, String version, String vendor) {
                 : Optional.of(new Jdk(home, version, unquoted(properties.getProperty("IMPLEMENTOR", ""))));
     }
 
-    /** Written out for a young JVM ({@code docs/architecture.md}). */
+    /** Written out for a young JVM, as is the hash ({@code docs/architecture.md}). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Jdk that
+                && home.equals(that.home)
+                && version.equals(that.version)
+                && vendor.equals(that.vendor);
+    }
+
     @Override
     public int hashCode() {
         return home.hashCode();
