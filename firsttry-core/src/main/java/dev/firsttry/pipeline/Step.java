@@ -43,6 +43,45 @@ public record Step(
 
             R parallel(Parallel parallel);
         }
+
+        /** For those who look at what is started, wherever it stands; the other kinds of steps start nothing. */
+        interface Walk extends Cases<Void> {
+
+            void script(Run run);
+
+            void action(Use use);
+
+            /** A step of those that run side by side. */
+            void inner(Step step);
+
+            @Override
+            default Void run(Run run) {
+                script(run);
+                return null;
+            }
+
+            @Override
+            default Void use(Use use) {
+                action(use);
+                return null;
+            }
+
+            @Override
+            default Void await(Await await) {
+                return null;
+            }
+
+            @Override
+            default Void cancel(Cancel cancel) {
+                return null;
+            }
+
+            @Override
+            default Void parallel(Parallel parallel) {
+                parallel.steps().forEach(this::inner);
+                return null;
+            }
+        }
     }
 
     /** Runs a script. Shell and directory are those of the step alone; see {@link RunDefaults}. */

@@ -68,32 +68,20 @@ public final class Lint {
 
     private void step(Step step, Job job) {
         condition(step.condition().alwaysTrue(), "a step of job '" + job.id() + "'", step.location());
-        step.does().fold(new Step.Does.Cases<Void>() {
+        step.does().fold(new Step.Does.Walk() {
             @Override
-            public Void run(Step.Run run) {
-                script(run.script(), job);
-                return null;
+            public void script(Step.Run run) {
+                Lint.this.script(run.script(), job);
             }
 
             @Override
-            public Void use(Step.Use use) {
-                return null;
+            public void action(Step.Use use) {
+                // What it is given is no script.
             }
 
             @Override
-            public Void await(Step.Await await) {
-                return null;
-            }
-
-            @Override
-            public Void cancel(Step.Cancel cancel) {
-                return null;
-            }
-
-            @Override
-            public Void parallel(Step.Parallel parallel) {
-                parallel.steps().forEach(inner -> step(inner, job));
-                return null;
+            public void inner(Step inner) {
+                step(inner, job);
             }
         });
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Collects commands and tools of steps. Those of composite actions stand in the place of the step. */
-final class StepFacts implements Step.Does.Cases<Void> {
+final class StepFacts implements Step.Does.Walk {
 
     /** Composite actions of composite actions: the service's own limit. */
     private static final int DEEPEST = 10;
@@ -48,13 +48,12 @@ final class StepFacts implements Step.Does.Cases<Void> {
     }
 
     @Override
-    public Void run(Step.Run run) {
+    public void script(Step.Run run) {
         commands.addAll(Commands.lines(known.render(run.script())));
-        return null;
     }
 
     @Override
-    public Void use(Step.Use use) {
+    public void action(Step.Use use) {
         commands.add(Facts.USES + use.reference());
         Map<String, String> inputs = new LinkedHashMap<>();
         use.inputs().forEach(input -> inputs.put(input.name(), text(input)));
@@ -62,23 +61,11 @@ final class StepFacts implements Step.Does.Cases<Void> {
         if (depth < DEEPEST) {
             use.action().filter(action -> opened.getAndIncrement() < MOST).ifPresent(action -> inside(action, inputs));
         }
-        return null;
     }
 
     @Override
-    public Void await(Step.Await await) {
-        return null;
-    }
-
-    @Override
-    public Void cancel(Step.Cancel cancel) {
-        return null;
-    }
-
-    @Override
-    public Void parallel(Step.Parallel parallel) {
-        parallel.steps().forEach(this::add);
-        return null;
+    public void inner(Step step) {
+        add(step);
     }
 
     private String text(Named input) {

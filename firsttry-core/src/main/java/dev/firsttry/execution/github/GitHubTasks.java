@@ -135,7 +135,7 @@ public final class GitHubTasks {
         try {
             JobLanes lanes = new JobLanes(plan.pipeline().source(), levels);
             return lanes.heldByItself()
-                    .map(group -> refuse(Deadlock.of(names.get(instance.key()), group, instance.definition())))
+                    .map(deadlock -> refuse(deadlock.end(names.get(instance.key()))))
                     .orElseGet(lanes::run);
         } catch (BadExpression e) {
             return refuse(JobResult.of(TaskStatus.FAILURE, e.getMessage()));

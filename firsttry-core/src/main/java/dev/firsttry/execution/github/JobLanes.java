@@ -63,14 +63,25 @@ final class JobLanes {
     }
 
     /** A group that the job would wait for and that is held by what the job itself is part of. */
-    Optional<String> heldByItself() {
+    Optional<Deadlock> heldByItself() {
         Set<String> held = new HashSet<>();
-        group(levels.get(0).frame()).ifPresent(lane -> held.add(lane.name()));
-        return levels.stream()
-                .flatMap(level -> lanes(level).stream())
-                .filter(lane -> !held.add(lane.name()))
-                .map(lane -> lane.name().replaceFirst(GROUP, ""))
-                .findFirst();
+        List<Deadlock> twice = new ArrayList<>();
+        note(levels.get(0).frame().pipeline().concurrency(), group(levels.get(0).frame()), held, twice);
+        for (Level level : levels) {
+            Evaluation evaluation = level.evaluation();
+            Optional<Concurrency> own = level.job().concurrency();
+            note(own, own.flatMap(one -> group(one, evaluation)), held, twice);
+            level.called().ifPresent(frame -> note(frame.pipeline().concurrency(), group(frame), held, twice));
+        }
+        return twice.stream().findFirst();
+    }
+
+    private static void note(
+            Optional<Concurrency> written, Optional<Lane> group, Set<String> held, List<Deadlock> twice) {
+        group.filter(lane -> !held.add(lane.name()))
+                .ifPresent(lane -> twice.add(new Deadlock(
+                        lane.name().substring(GROUP.length()),
+                        written.orElseThrow().group().location())));
     }
 
     private List<Level> calls() {

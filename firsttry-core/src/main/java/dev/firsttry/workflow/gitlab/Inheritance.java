@@ -32,7 +32,8 @@ final class Inheritance {
      */
     PlanContext context(String name, Map<String, String> variables) {
         PlanContext context = world.context();
-        Map<String, String> all = new LinkedHashMap<>(world.ofRun());
+        Map<String, String> all = new LinkedHashMap<>(world.type().handedOn());
+        all.putAll(world.ofRun());
         all.putAll(Expand.complete(handedOn(variables), known(name, variables), Inheritance::missing));
         if (forwards("pipeline_variables", false)) {
             all.putAll(context.variables());

@@ -22,6 +22,7 @@ record PipelineType(String source, Kind kind, String name, String defaultBranch)
 
     private static final String BRANCHES = "refs/heads/";
     private static final String TAGS = "refs/tags/";
+    private static final String MERGE_REQUEST = "CI_MERGE_REQUEST_IID";
     private static final int SLUG_LENGTH = 63;
 
     private static final Map<String, String> GITHUB_EVENTS = Map.of(
@@ -39,8 +40,14 @@ record PipelineType(String source, Kind kind, String name, String defaultBranch)
         boolean tag = ref.startsWith(TAGS);
         String name =
                 ref.startsWith(BRANCHES) ? ref.substring(BRANCHES.length()) : tag ? ref.substring(TAGS.length()) : ref;
-        Kind kind = source.equals("merge_request_event") ? Kind.MERGE_REQUEST : tag ? Kind.TAG : Kind.BRANCH;
+        Kind kind = isOfMergeRequest(source, context) ? Kind.MERGE_REQUEST : tag ? Kind.TAG : Kind.BRANCH;
         return new PipelineType(source, kind, name, standard);
+    }
+
+    /** A child pipeline of one is one as well; its parent hands on what tells so. */
+    private static boolean isOfMergeRequest(String source, PlanContext context) {
+        return source.equals("merge_request_event")
+                || source.equals("parent_pipeline") && context.variables().containsKey(MERGE_REQUEST);
     }
 
     /** Whether the service knows from which commit on files changed. */
@@ -67,10 +74,19 @@ record PipelineType(String source, Kind kind, String name, String defaultBranch)
     /** Numbers are placeholders: rules only ask whether they are there. */
     private void mergeRequest(Map<String, String> variables) {
         variables.put("CI_MERGE_REQUEST_ID", "1");
-        variables.put("CI_MERGE_REQUEST_IID", "1");
+        variables.put(MERGE_REQUEST, "1");
         variables.put("CI_MERGE_REQUEST_EVENT_TYPE", "detached");
         variables.put("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", name);
         variables.put("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", defaultBranch);
+    }
+
+    /** What a child pipeline gets of them, whatever its bridge forwards. */
+    Map<String, String> handedOn() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (kind == Kind.MERGE_REQUEST) {
+            mergeRequest(variables);
+        }
+        return variables;
     }
 
     private String slug() {
