@@ -284,4 +284,19 @@ class JavaScriptActionTest {
                 .endsWith("(known before the first step, so none was run)");
         assertThat(told()).isEmpty();
     }
+
+    @Test
+    void a_program_of_the_repository_may_read_the_commit() throws Exception {
+        action(project.top().resolve("own"), "");
+        project.workflow("""
+                on: push
+                jobs:
+                  a: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v4}, {uses: ./own}]}
+                """);
+        project.commit("1".repeat(40)).run();
+
+        project.commit("2".repeat(40)).run();
+
+        assertThat(project.task("a").path("cache").asText()).isEqualTo("miss");
+    }
 }

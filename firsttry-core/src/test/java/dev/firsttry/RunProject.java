@@ -9,6 +9,7 @@ import dev.firsttry.check.Coordinates;
 import dev.firsttry.check.ModuleFacts;
 import dev.firsttry.check.audit.AdvisoryAccess;
 import dev.firsttry.check.dependency.DependencySource;
+import dev.firsttry.event.Dirty;
 import dev.firsttry.event.EventSink;
 import dev.firsttry.event.RunInfo;
 import dev.firsttry.event.RunPart;
@@ -47,6 +48,7 @@ final class RunProject {
     private PolicyPin pin = PolicyPin.NONE;
     private final Map<String, String> variables = new HashMap<>();
     private String path = "";
+    private RunInfo.Git git = RunInfo.Git.NONE;
 
     RunProject(Path directory) {
         this.top = directory.resolve("repo");
@@ -111,6 +113,12 @@ final class RunProject {
         return this;
     }
 
+    /** The commit that is checked out. */
+    RunProject commit(String id) {
+        git = new RunInfo.Git(id, "main", Dirty.NO);
+        return this;
+    }
+
     /** Programs that are found before those of this machine. */
     RunProject programs(Path directory) {
         path = directory + File.pathSeparator;
@@ -171,8 +179,7 @@ final class RunProject {
 
     private GateRequest request() {
         Instant start = Instant.now();
-        RunInfo run = new RunInfo(
-                UUID.randomUUID().toString(), "run", start, "1", "3.9", "17", "linux/amd64", RunInfo.Git.NONE);
+        RunInfo run = new RunInfo(UUID.randomUUID().toString(), "run", start, "1", "3.9", "17", "linux/amd64", git);
         RunPart part = new RunPart("run", ".");
         ModuleFacts module = ModuleFacts.of("", top, new Coordinates("g", "a", "1"), "pom");
         Map<String, String> environment = new HashMap<>(System.getenv());

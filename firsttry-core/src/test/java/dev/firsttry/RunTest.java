@@ -160,6 +160,45 @@ class RunTest {
     }
 
     @Test
+    void an_own_action_counts_for_the_next_commit_unless_it_may_name_the_commit() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("""
+                        on: push
+                        jobs:
+                          plain: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v4}, {uses: ./plain}]}
+                          asks: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v4}, {uses: ./asks}]}
+                          outer: {runs-on: ubuntu-latest, steps: [{uses: actions/checkout@v4}, {uses: ./outer}]}
+                          made:
+                            runs-on: ubuntu-latest
+                            steps: [{uses: actions/checkout@v4}, {run: cp -R plain made}, {uses: ./made}]
+                        """)
+                .file("plain/action.yml", composite("{run: echo plain, shell: bash}"))
+                .file("asks/action.yml", composite("{run: 'echo ${{ github.sha }}', shell: bash}"))
+                .file("outer/action.yml", composite("{uses: ./asks}"));
+        project.commit("1".repeat(40)).run();
+        assertThat(project.report().path("status").asText()).isEqualTo("success");
+
+        project.commit("2".repeat(40)).run();
+
+        assertThat(project.task("plain").path("cache").asText()).isEqualTo("local");
+        for (String job : List.of("asks", "outer", "made")) {
+            assertThat(project.task(job).path("cache").asText()).as(job).isEqualTo("miss");
+        }
+        assertThat(project.log("outer")).contains("2".repeat(40));
+    }
+
+    private static String composite(String step) {
+        return """
+                name: own
+                description: of the repository
+                runs:
+                  using: composite
+                  steps:
+                    - %s
+                """.formatted(step);
+    }
+
+    @Test
     void what_firsttry_wrote_itself_is_no_file_of_the_project() throws Exception {
         RunProject project = new RunProject(directory).workflow("""
                 on: push

@@ -18,9 +18,6 @@ final class JobKeys {
     /** The same for the person who runs it. */
     private static final List<String> ACTOR = List.of("actor", "tojson(github", "github[", "github.*");
 
-    /** An action of the repository: what it reads of the context is in its own files. */
-    private static final String OWN_ACTION = "reference=./";
-
     private JobKeys() {}
 
     /** @param run what every job of the run depends on */
@@ -41,10 +38,11 @@ final class JobKeys {
                 .add("needs", needs(frame, own.job()))
                 .add("repository", frame.facts().repository())
                 .addHidden("secrets", frame.secrets());
-        if (names(COMMIT, definition + around)) {
+        boolean hidden = OwnActions.hide(instance.definition());
+        if (hidden || names(COMMIT, definition + around)) {
             key.add("commit", frame.facts().commit());
         }
-        if (names(ACTOR, definition + around)) {
+        if (hidden || names(ACTOR, definition + around)) {
             key.add("actor", frame.facts().actor());
         }
         return key.build();
@@ -60,6 +58,6 @@ final class JobKeys {
 
     private static boolean names(List<String> words, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains(OWN_ACTION) || words.stream().anyMatch(lower::contains);
+        return words.stream().anyMatch(lower::contains);
     }
 }
