@@ -75,6 +75,21 @@ class BaselineGateTest {
     }
 
     @Test
+    void what_gitleaks_would_ignore_is_held_to_the_same() throws Exception {
+        String ignore = "a.txt:aws-access-key-id:1\n";
+        project(false, false).file("a.txt", SECRET).file(".gitleaksignore", ignore);
+        commit();
+        assertThat(status(project(false, false))).isEqualTo(ReportStatus.SUCCESS);
+        assertThat(rules(project(true, false))).contains("baseline/not-allowed", "secrets/aws-access-key-id");
+        assertThat(status(project(true, true))).isEqualTo(ReportStatus.SUCCESS);
+
+        project(true, true).file("b.txt", SECRET).file(".gitleaksignore", ignore + ignore.replace("a.txt", "b.txt"));
+        commit();
+        assertThat(rules(project(true, true))).contains("baseline/grown");
+        assertThat(status(project(true, true))).isEqualTo(ReportStatus.FAILURE);
+    }
+
+    @Test
     void a_damaged_baseline_forgives_nothing() throws Exception {
         project(false, false).file("a.txt", SECRET).file(Baselines.FILE, "{}");
         assertThat(rules(project(false, false))).contains("baseline/malformed", "secrets/aws-access-key-id");
