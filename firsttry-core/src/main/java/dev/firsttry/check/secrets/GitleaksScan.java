@@ -1,5 +1,8 @@
 package dev.firsttry.check.secrets;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.firsttry.check.CheckContext;
 import dev.firsttry.check.Rating;
 import dev.firsttry.check.ScratchDirectory;
@@ -9,9 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A scan by gitleaks itself, of which only what it says about files of the repository counts. Without a lock it reads
@@ -68,11 +72,12 @@ final class GitleaksScan {
             }
             var files = new HashSet<>(context.files());
             baselines.forEach(files::remove);
-            for (GitleaksEntry entry : entries) {
-                GitleaksEntry found = locked ? entry.of(RepositoryCopy.original(entry.file())) : entry;
-                if (files.contains(found.file())) {
-                    tell(found, locked && isAllowed(context.topLevel().resolve(found.file()), found));
-                }
+            Map<String, List<GitleaksEntry>> byFile =
+                    entries.stream().collect(groupingBy(this::file, LinkedHashMap::new, toList()));
+            byFile.keySet().retainAll(files);
+            for (Map.Entry<String, List<GitleaksEntry>> each : byFile.entrySet()) {
+                List<String> lines = locked ? lines(context.topLevel().resolve(each.getKey())) : List.of();
+                each.getValue().forEach(entry -> tell(entry.of(each.getKey()), isAllowed(lines, entry)));
             }
         } catch (GitleaksFault | IOException e) {
             notRun("the report of gitleaks cannot be believed: " + e.getMessage(), TRY);
@@ -86,14 +91,19 @@ final class GitleaksScan {
         return Files.readAllBytes(file);
     }
 
+    private String file(GitleaksEntry entry) {
+        return locked ? RepositoryCopy.original(entry.file()) : entry.file();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Content.of(Files.readAllBytes(file)).text().lines().toList();
+    }
+
     /** Whether a comment on one of its lines allows it, as gitleaks itself would see it. */
-    private static boolean isAllowed(Path file, GitleaksEntry entry) throws IOException {
-        Content content = Content.of(Files.readAllBytes(file));
-        try (Stream<String> lines = content.text().lines()) {
-            return lines.skip(Math.max(0, entry.startLine() - 1L))
-                    .limit(1L + entry.endLine() - entry.startLine())
-                    .anyMatch(line -> line.contains(SecretScanner.INLINE_ALLOW));
-        }
+    private static boolean isAllowed(List<String> lines, GitleaksEntry entry) {
+        int from = Math.min(Math.max(0, entry.startLine() - 1), lines.size());
+        int to = Math.min(Math.max(from, entry.endLine()), lines.size());
+        return lines.subList(from, to).stream().anyMatch(line -> line.contains(SecretScanner.INLINE_ALLOW));
     }
 
     private void tell(GitleaksEntry entry, boolean allowed) {
