@@ -14,6 +14,9 @@ final class SecretScanner {
     /** How many encodings may lie on top of each other. */
     private static final int MAX_DECODE_DEPTH = 5;
 
+    /** Of so many in one file, one counts as near: nobody may make the scan compare each with each. */
+    private static final int MANY = 1_000;
+
     private static final int CONTEXT = 200;
     static final String INLINE_ALLOW = "gitleaks:allow";
 
@@ -70,23 +73,21 @@ final class SecretScanner {
      */
     private record Found(Secret secret, SecretRule rule, boolean allowed, int line, int column) {
 
-        /** Another rule's finding that says more about the same line, and lets nothing through that this one does not. */
+        /** A specific rule's finding on the same line, if it is rated as high and lets nothing through that this does not. */
         boolean yieldsTo(Found other) {
-            return !other.rule.generic()
-                    && other.secret.line() == secret.line()
-                    && other.secret.rating().compareTo(secret.rating()) >= 0
-                    && (allowed || !other.allowed);
+            return other.secret.rating().compareTo(secret.rating()) >= 0 && (allowed || !other.allowed);
         }
 
-        boolean has(Composition.Required required, List<Found> all) {
-            return all.stream()
-                    .filter(other -> other.rule.id().equals(required.rule()) && !other.allowed)
-                    .anyMatch(other -> required.isNear(line - other.line, column - other.column));
-        }
-
-        boolean counts(List<Found> all) {
+        /** @param others what may be required, by rule */
+        boolean counts(Map<String, List<Found>> others) {
             return !rule.composition().silent()
-                    && rule.composition().required().stream().allMatch(required -> has(required, all));
+                    && rule.composition().required().stream()
+                            .allMatch(each -> isNear(each, others.getOrDefault(each.rule(), List.of())));
+        }
+
+        private boolean isNear(Composition.Required required, List<Found> others) {
+            return others.size() > MANY
+                    || others.stream().anyMatch(other -> required.isNear(line - other.line, column - other.column));
         }
     }
 
@@ -144,17 +145,26 @@ final class SecretScanner {
 
     /** A generic rule yields to a specific one on the same line, and two generic ones say it once. */
     private static Scan sort(List<Found> all) {
-        List<Found> found = all.stream().filter(each -> each.counts(all)).toList();
-        Map<Integer, List<Found>> byLine = found.stream()
+        Map<String, List<Found>> byRule = all.stream()
+                .filter(each -> !each.allowed())
+                .collect(Collectors.groupingBy(each -> each.rule().id()));
+        List<Found> found = all.stream().filter(each -> each.counts(byRule)).toList();
+        Map<Integer, List<Found>> specific = found.stream()
+                .filter(each -> !each.rule().generic())
                 .collect(Collectors.groupingBy(each -> each.secret().line()));
         var taken = new HashSet<Integer>();
         var secrets = new TreeSet<Secret>(ORDER);
         var allowed = new TreeSet<Secret>(ORDER);
         for (Found each : found) {
             int line = each.secret().line();
-            boolean yields = byLine.get(line).stream().anyMatch(each::yieldsTo);
-            if (!each.rule().generic() || !yields && taken.add(line)) {
+            boolean said = each.rule().generic()
+                    && (taken.contains(line)
+                            || specific.getOrDefault(line, List.of()).stream().anyMatch(each::yieldsTo));
+            if (!said) {
                 (each.allowed() ? allowed : secrets).add(each.secret());
+            }
+            if (!said && each.rule().generic()) {
+                taken.add(line);
             }
         }
         return new Scan(List.copyOf(secrets), List.copyOf(allowed));

@@ -128,6 +128,14 @@ class GitleaksExtendTest {
         assertThat(headlines().get(0)).contains("rule key: [[rules.required]] names the unknown rule nothing");
     }
 
+    @Test
+    void of_very_many_that_a_rule_may_require_one_counts_as_near() {
+        write("a.txt", "KEY-" + "1\n\n\n" + ("NAME-" + "1\n").repeat(1_001));
+        assertThat(found("withinLines = 1")).hasSize(1);
+        write("a.txt", "KEY-" + "1\n\n\n" + ("NAME-" + "1\n").repeat(1_000));
+        assertThat(found("withinLines = 1")).isEmpty();
+    }
+
     private List<String> found(String within) {
         write(".gitleaks.toml", PAIR.formatted(within));
         return findings().stream()
