@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,6 +68,39 @@ class GitLabRunTest {
         project.run();
 
         assertThat(project.log("deploy")).contains("deployed");
+    }
+
+    @Test
+    void what_was_proven_counts_for_the_next_commit_unless_the_job_names_the_commit() throws Exception {
+        project.file(".gitlab-ci.yml", """
+                plain: {script: [echo plain]}
+                tells: {script: ['echo "$CI_COMMIT_SHORT_SHA"']}
+                asks: {script: [git log -1]}
+                through: {script: ['echo "$TAG"'], variables: {TAG: 'v-$CI_COMMIT_SHA'}}
+                """);
+        try (Git git = Git.init().setDirectory(project.top().toFile()).call()) {
+            git.add().addFilepattern(".gitlab-ci.yml").call();
+            project.commit(commit(git, "one")).run();
+            String second = commit(git, "two");
+
+            project.commit(second).run();
+        }
+
+        assertThat(project.task("plain").path("cache").asText()).isEqualTo("local");
+        for (String job : List.of("tells", "asks", "through")) {
+            assertThat(project.task(job).path("cache").asText()).as(job).isEqualTo("miss");
+        }
+        assertThat(project.log("asks")).contains("two");
+    }
+
+    private static String commit(Git git, String message) throws Exception {
+        return git.commit()
+                .setSign(false)
+                .setAuthor("a", "a@example.org")
+                .setCommitter("a", "a@example.org")
+                .setMessage(message)
+                .call()
+                .name();
     }
 
     private void aChild() throws Exception {
