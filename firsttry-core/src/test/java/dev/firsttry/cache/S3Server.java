@@ -21,11 +21,12 @@ import java.util.concurrent.ExecutionException;
  */
 public final class S3Server {
 
+    /** For servers that never answer: any other may seem to be one of them on a busy machine. */
     static final S3Timeouts QUICK = new S3Timeouts(
             Duration.ofSeconds(1), Duration.ofMillis(700), Duration.ofMillis(1500), 64 << 10, 1 << 20, 1);
 
     /** For tests that are not about time: a busy machine makes none of them fail. */
-    private static final S3Timeouts PATIENT =
+    static final S3Timeouts PATIENT =
             new S3Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(120), 1, 1, 1);
 
     private static S3Server shared;
@@ -83,9 +84,9 @@ public final class S3Server {
                 timeouts);
     }
 
-    /** The same bucket and prefix through another address, such as a proxy's, with short time limits. */
+    /** The same bucket and prefix through another address, such as a proxy's. */
     static S3Settings through(S3Settings settings, URI at) {
-        return through(settings, at, QUICK);
+        return through(settings, at, PATIENT);
     }
 
     static S3Settings through(S3Settings settings, URI at, S3Timeouts timeouts) {
