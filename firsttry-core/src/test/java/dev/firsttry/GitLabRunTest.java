@@ -192,6 +192,22 @@ class GitLabRunTest {
     }
 
     @Test
+    void a_name_that_only_begins_alike_starts_nothing() throws Exception {
+        project.file(".gitlab-ci.yml", """
+                deploy: {script: [echo deployed], when: manual}
+                deploy/eu: {script: [echo eu], needs: [deploy]}
+                sub: {trigger: {include: child.yml, strategy: depend}, when: manual}
+                """).file("child.yml", "unit: {script: [echo unit]}\n");
+
+        select("deploy/eu");
+        assertThat(project.task("deploy").path("reason").asText())
+                .isEqualTo("manual: start it with -Dfirsttry.job='deploy'");
+
+        select("sub / unit");
+        assertThat(project.status("sub / unit")).isEqualTo("success");
+    }
+
+    @Test
     void an_image_on_the_host_is_said_and_not_kept() throws Exception {
         project.file(".gitlab-ci.yml", "job: {image: 'alpine:3', script: echo here}\n");
         project.options(new RunOptions(Selection.ALL, false, false, Set.of(), true, Optional.empty(), ""));

@@ -35,12 +35,12 @@ public record Selection(List<String> jobs, List<String> matrix, boolean changedO
     /** Whether somebody asked for this instance by name, or for a job inside of it: then a manual one is started. */
     public boolean starts(Instance instance) {
         String asked = "," + joined(String.join(",", jobs)) + ",";
+        boolean isBridge = instance.child().isPresent();
         return InstanceNames.own(instance).stream()
                 .flatMap(name -> Stream.of(name, instance.pipeline().prefix() + name))
-                .map(Selection::joined)
-                .anyMatch(name -> asked.contains("," + name + ",")
-                        || asked.contains("," + name + " /")
-                        || asked.contains("," + name + "/"));
+                .map(name -> "," + joined(name))
+                .anyMatch(name -> asked.contains(name + ",")
+                        || isBridge && (asked.contains(name + " / ") || asked.contains(name + "/")));
     }
 
     /** The same names, whatever blanks are beside their commas. */
