@@ -96,7 +96,8 @@ class WholeRunTest {
                 """);
         assertThat(project.run().failsBuild()).isFalse();
         List<String> first = found();
-        assertThat(first).anyMatch(line -> line.contains("run/pipeline-blocked"));
+        assertThat(first)
+                .anyMatch(line -> line.contains("run/pipeline-blocked") && line.contains("-Dfirsttry.job='release'"));
 
         assertThat(answersNext()).isTrue();
 

@@ -2,6 +2,7 @@ package dev.firsttry.execution.gitlab;
 
 import dev.firsttry.event.TaskStatus;
 import dev.firsttry.execution.TaskResult;
+import dev.firsttry.execution.job.Rerun;
 import dev.firsttry.finding.Finding;
 import dev.firsttry.finding.Location;
 import dev.firsttry.finding.Severity;
@@ -61,8 +62,19 @@ public final class PipelineWord {
                         "",
                         "GitLab shows " + what + " as '" + stopped(all)
                                 + "' until somebody starts what is manual and may not fail: " + names,
-                        "Start it here with -Dfirsttry.job='<job>', or set 'allow_failure: true' if nothing need wait.",
+                        remedy(all),
                         Location.of(source)));
+    }
+
+    private String remedy(List<Instance> all) {
+        List<String> starts = all.stream()
+                .filter(instance -> blocks(instance) && !isHeld.test(instance))
+                .map(instance -> Rerun.option(instance.id()))
+                .toList();
+        return starts.isEmpty()
+                ? "Start what the child pipeline waits for; its jobs are named with that pipeline."
+                : "Start it here with " + String.join(" or ", starts)
+                        + ", or set 'allow_failure: true' if nothing need wait.";
     }
 
     /** A bridge that depends on a blocked child goes on running; one that mirrors it is blocked as well. */
