@@ -106,7 +106,10 @@ final class PipelineRun {
         public Run planned(ExecutionPlan plan) {
             part.outputs().write(PlanRunner.FILE, PlanJson.of(plan));
             RunPlan wanted = RunPlan.of(plan, request, options);
-            return wanted.findings().isEmpty() ? () -> execute(wanted, whole) : () -> found(wanted.findings());
+            List<Finding> hindrances = wanted.findings().isEmpty()
+                    ? new IgnoredFiles(request, cache.hashes()).of(wanted.pipelines())
+                    : wanted.findings();
+            return hindrances.isEmpty() ? () -> execute(wanted, whole) : () -> found(hindrances);
         }
 
         @Override

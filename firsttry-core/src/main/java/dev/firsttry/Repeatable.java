@@ -2,8 +2,6 @@ package dev.firsttry;
 
 import dev.firsttry.event.Event;
 import dev.firsttry.execution.job.JobTask;
-import dev.firsttry.pipeline.Pipeline;
-import dev.firsttry.plan.Instance;
 import dev.firsttry.plan.PipelinePlan;
 import dev.firsttry.report.TaskLine;
 import java.io.IOException;
@@ -71,13 +69,7 @@ final class Repeatable {
     /** Every file that the plan was read from is in the key. */
     boolean sources(List<PipelinePlan> pipelines) {
         Set<String> sources = new HashSet<>();
-        for (PipelinePlan plan : pipelines) {
-            sources.add(plan.pipeline().source());
-            plan.instances().stream()
-                    .map(Instance::pipeline)
-                    .map(Pipeline::source)
-                    .forEach(sources::add);
-        }
+        pipelines.forEach(plan -> sources.addAll(plan.files()));
         return keys.holds(sources);
     }
 }

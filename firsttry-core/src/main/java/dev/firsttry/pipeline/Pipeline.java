@@ -8,6 +8,7 @@ import java.util.Optional;
  * What one workflow file says.
  *
  * @param source path from the top-level directory with {@code /} as separator
+ * @param included other files that it was read from, as the source is told; its GitLab child pipelines' as well
  * @param name as the service shows it; the source when the file names none
  * @param created false when GitLab's workflow rules create no pipeline; then there are no jobs
  * @param triggers what starts it, in the order of the file
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Pipeline(
         String source,
+        List<String> included,
         Provider provider,
         String name,
         boolean created,
@@ -37,6 +39,7 @@ public record Pipeline(
         Objects.requireNonNull(environment);
         Objects.requireNonNull(defaults);
         Objects.requireNonNull(concurrency);
+        included = List.copyOf(included);
         triggers = List.copyOf(triggers);
         stages = List.copyOf(stages);
         jobs = List.copyOf(jobs);
@@ -51,6 +54,7 @@ public record Pipeline(
     public Pipeline with(List<Job> others) {
         return new Pipeline(
                 source,
+                included,
                 provider,
                 name,
                 created,

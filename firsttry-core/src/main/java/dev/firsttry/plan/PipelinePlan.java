@@ -2,6 +2,8 @@ package dev.firsttry.plan;
 
 import dev.firsttry.pipeline.Pipeline;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The expanded DAG of one pipeline.
@@ -16,5 +18,16 @@ public record PipelinePlan(
         instances = List.copyOf(instances);
         stages = stages.stream().map(List::copyOf).toList();
         criticalPath = List.copyOf(criticalPath);
+    }
+
+    /**
+     * Every file that it was read from, sorted: its own, those that it includes, and workflows that it calls. Workflows of
+     * other repositories stand there as they are called.
+     */
+    public SortedSet<String> files() {
+        SortedSet<String> files = new TreeSet<>(pipeline.included());
+        files.add(pipeline.source());
+        instances.forEach(instance -> files.add(instance.pipeline().source()));
+        return files;
     }
 }

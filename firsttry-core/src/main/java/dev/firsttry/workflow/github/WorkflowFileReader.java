@@ -63,6 +63,7 @@ final class WorkflowFileReader {
         List<Job> jobs = fields.get("jobs").map(node -> jobs(node, callees)).orElse(List.of());
         return new Pipeline(
                 place.toString(),
+                List.of(),
                 Provider.GITHUB,
                 name(fields),
                 true,

@@ -147,6 +147,7 @@ final class FileReading {
         variables.putAll(world.context().variables());
         return new Pipeline(
                 source,
+                sources.read().stream().filter(file -> !file.equals(source)).toList(),
                 Provider.GITLAB,
                 root.name().map(name -> Expand.text(name, variables)).orElse(source),
                 created,

@@ -11,6 +11,8 @@ import dev.firsttry.workflow.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads files of this repository, and of others that lie in a configured directory. */
 final class Sources {
@@ -18,6 +20,7 @@ final class Sources {
     private final SourceTree tree;
     private final Optional<SourceTree> foreign;
     private final Faults faults;
+    private final SortedSet<String> read = new TreeSet<>();
 
     Sources(SourceTree tree, Optional<Path> foreign, Faults faults) {
         this.tree = tree;
@@ -32,6 +35,11 @@ final class Sources {
      * @param body the mapping of jobs and keywords
      */
     record Loaded(Optional<Node> spec, Node.Mapping body) {}
+
+    /** Paths of this repository's files that were read so far, sorted. */
+    List<String> read() {
+        return List.copyOf(read);
+    }
 
     boolean has(Place place) {
         return bytes(place).isPresent();
@@ -97,7 +105,13 @@ final class Sources {
 
     private Optional<byte[]> bytes(Place place) {
         return place.repository().isEmpty()
-                ? tree.read(place.path())
+                ? own(place.path())
                 : foreign.flatMap(directory -> directory.read(place.toString()));
+    }
+
+    private Optional<byte[]> own(String path) {
+        Optional<byte[]> bytes = tree.read(path);
+        bytes.ifPresent(found -> read.add(path));
+        return bytes;
     }
 }

@@ -1,0 +1,63 @@
+package dev.firsttry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What git ignores is no part of a pipeline in CI, so it is none here. */
+@Timeout(120)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for bash")
+class IgnoredFilesTest {
+
+    private static final String INCLUDING = "include: {local: ./ci/more.yml}\na: {script: [echo a]}\n";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void an_included_file_that_git_ignores_is_an_error_and_nothing_runs() throws Exception {
+        RunProject project = gitLab(".gitignore", "ci/\n");
+
+        assertThat(project.run().failsBuild()).isTrue();
+        assertThat(project.report().at("/findings/0/rule").asText()).isEqualTo("run/ignored-file");
+        assertThat(project.report().at("/findings/0/file").asText()).isEqualTo("ci/more.yml");
+        assertThat(project.report().path("tasks")).isEmpty();
+    }
+
+    @Test
+    void one_that_is_only_not_added_yet_counts_as_added() throws Exception {
+        RunProject project = gitLab("README", "nothing is ignored");
+
+        assertThat(project.run().failsBuild()).isFalse();
+        assertThat(project.status("b")).isEqualTo("success");
+    }
+
+    @Test
+    void a_called_workflow_that_git_ignores_is_an_error_as_well() throws Exception {
+        RunProject project = new RunProject(directory)
+                .workflow("on: push\njobs:\n  a: {uses: ./.github/workflows/inner.yml}\n")
+                .file(
+                        ".github/workflows/inner.yml",
+                        "on: workflow_call\njobs:\n  b: {runs-on: ubuntu-latest, steps: [run: exit 0]}\n")
+                .file(".gitignore", "inner.yml\n");
+        Git.init().setDirectory(project.top().toFile()).call().close();
+
+        assertThat(project.run().failsBuild()).isTrue();
+        assertThat(project.report().at("/findings/0/file").asText()).isEqualTo(".github/workflows/inner.yml");
+    }
+
+    private RunProject gitLab(String file, String text) throws Exception {
+        RunProject project = new RunProject(directory)
+                .file(".gitlab-ci.yml", INCLUDING)
+                .file("ci/more.yml", "b: {script: [echo b]}\n")
+                .file(file, text);
+        Git.init().setDirectory(project.top().toFile()).call().close();
+        return project;
+    }
+}
