@@ -107,7 +107,7 @@ final class PipelineRun {
             part.outputs().write(PlanRunner.FILE, PlanJson.of(plan));
             RunPlan wanted = RunPlan.of(plan, request, options);
             List<Finding> hindrances = wanted.findings().isEmpty()
-                    ? new IgnoredFiles(request, cache.hashes()).of(wanted.pipelines())
+                    ? new PipelineFiles(request, options, cache.hashes()).judge(wanted.pipelines())
                     : wanted.findings();
             return hindrances.isEmpty() ? () -> execute(wanted, whole) : () -> found(hindrances);
         }

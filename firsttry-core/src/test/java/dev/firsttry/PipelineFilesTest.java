@@ -2,7 +2,10 @@ package dev.firsttry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firsttry.plan.Selection;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,10 +13,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What git ignores is no part of a pipeline in CI, so it is none here. */
+/** What CI would not read, or not as it is here, is no part of a pipeline here either. */
 @Timeout(120)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for bash")
-class IgnoredFilesTest {
+class PipelineFilesTest {
 
     private static final String INCLUDING = "include: {local: ./ci/more.yml}\na: {script: [echo a]}\n";
 
@@ -50,6 +53,32 @@ class IgnoredFilesTest {
 
         assertThat(project.run().failsBuild()).isTrue();
         assertThat(project.report().at("/findings/0/file").asText()).isEqualTo(".github/workflows/inner.yml");
+    }
+
+    @Test
+    void of_the_last_commit_alone_a_changed_pipeline_is_an_error() throws Exception {
+        RunProject project = gitLab("README", "nothing is ignored");
+        project.options(new RunOptions(Selection.ALL, true, false, Set.of(), false, Optional.empty(), ""));
+        commit(project.top());
+        assertThat(project.run().failsBuild()).isFalse();
+
+        project.file("ci/more.yml", "b: {script: [echo changed]}\n");
+
+        assertThat(project.run().failsBuild()).isTrue();
+        assertThat(project.report().at("/findings/0/rule").asText()).isEqualTo("run/uncommitted-file");
+        assertThat(project.report().at("/findings/0/file").asText()).isEqualTo("ci/more.yml");
+    }
+
+    private static void commit(Path top) throws Exception {
+        try (Git git = Git.open(top.toFile())) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setSign(false)
+                    .setAuthor("a", "a@example.org")
+                    .setCommitter("a", "a@example.org")
+                    .setMessage("all")
+                    .call();
+        }
     }
 
     private RunProject gitLab(String file, String text) throws Exception {
