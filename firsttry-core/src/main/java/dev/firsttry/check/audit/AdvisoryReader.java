@@ -1,8 +1,8 @@
 package dev.firsttry.check.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.firsttry.check.Rating;
+import dev.firsttry.json.TreeParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.TreeSet;
 /** Reads one advisory of OSV's format. */
 final class AdvisoryReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, Affected.Kind> KINDS = Map.of(
             "introduced", Affected.Kind.INTRODUCED,
             "fixed", Affected.Kind.FIXED,
@@ -38,7 +37,7 @@ final class AdvisoryReader {
      * @throws IOException when it is not an advisory
      */
     static Optional<Advisory> read(byte[] json) throws IOException {
-        JsonNode root = MAPPER.readTree(json);
+        JsonNode root = TreeParser.parse(json);
         String id = root.path("id").asText("");
         if (id.isEmpty()
                 || !root.path("affected").isArray() && !root.path("affected").isMissingNode()) {

@@ -1,10 +1,13 @@
 package dev.firsttry.check.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.finding.Finding;
+import dev.firsttry.json.PrettyJson;
+import dev.firsttry.json.TreeParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,7 +24,6 @@ import java.util.TreeSet;
  */
 public record LastAudit(Instant at, SortedSet<String> known) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int FORMAT = 1;
 
     /** The vulnerabilities among these findings. */
@@ -37,21 +38,16 @@ public record LastAudit(Instant at, SortedSet<String> known) {
 
     /** JSON, UTF-8. */
     public byte[] json() {
-        var fields = new TreeMap<String, Object>();
-        fields.put("schemaVersion", FORMAT);
-        fields.put("at", at.toString());
-        fields.put("vulnerabilities", known);
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers are always JSON", e);
-        }
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("schemaVersion", FORMAT).put("at", at.toString());
+        known.forEach(root.putArray("vulnerabilities")::add);
+        return PrettyJson.write(root).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Empty when the bytes are no record of an audit. */
     public static Optional<LastAudit> parse(byte[] json) {
         try {
-            JsonNode root = MAPPER.readTree(json);
+            JsonNode root = TreeParser.parse(json);
             if (root.path("schemaVersion").asInt() != FORMAT) {
                 return Optional.empty();
             }

@@ -2,13 +2,17 @@ package dev.firsttry.check.audit;
 
 import dev.firsttry.digest.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * An offline snapshot in the layout that other tools use: {@code <directory>/osv-scanner/Maven/all.zip}, one JSON file an
@@ -58,14 +62,45 @@ public final class SnapshotSource implements AdvisorySource {
                     "the snapshot lies where this build says, and the locked policy lists no key that could"
                             + " vouch for it (dependency_audit.trusted_keys)");
         }
-        Sha256 digest = Sha256.ofFile(zip);
-        String age = age(digest);
+        // Beside the scan, which cannot use all processors from its first to its last entry.
+        CompletableFuture<Sha256> hashing = CompletableFuture.supplyAsync(this::hash);
         var archive = new SnapshotArchive(packages);
-        archive.read(zip);
+        Optional<IOException> damage = scan(archive);
+        // Whether it counts at all comes before what is wrong in it.
+        Sha256 digest = digest(hashing);
+        String age = age(digest);
+        if (damage.isPresent()) {
+            throw damage.get();
+        }
         return new Answer(
                 "offline snapshot of OSV, " + age + ", " + archive.size() + " advisories, sha256 " + digest.hex(),
                 archive.advisories(),
                 archive.broken());
+    }
+
+    private Optional<IOException> scan(SnapshotArchive archive) {
+        try {
+            archive.read(zip);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Sha256 hash() {
+        try {
+            return Sha256.ofFile(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sha256 digest(CompletableFuture<Sha256> hashing) throws IOException {
+        try {
+            return hashing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException unreadable ? unreadable.getCause() : new IOException(e);
+        }
     }
 
     private String age(Sha256 digest) throws IOException {

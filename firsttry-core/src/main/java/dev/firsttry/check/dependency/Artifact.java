@@ -20,6 +20,20 @@ public record Artifact(Coordinates coordinates, String classifier, String extens
         Objects.requireNonNull(extension);
     }
 
+    /** Written out for a young JVM, as is the hash ({@code docs/architecture.md}). */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Artifact that
+                && coordinates.equals(that.coordinates)
+                && classifier.equals(that.classifier)
+                && extension.equals(that.extension);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * coordinates.hashCode() + classifier.hashCode()) + extension.hashCode();
+    }
+
     /** The main jar. */
     public static Artifact jar(Coordinates coordinates) {
         return new Artifact(coordinates, "", "jar");

@@ -1,23 +1,20 @@
 package dev.firsttry.check.sbom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.firsttry.check.dependency.Artifact;
 import dev.firsttry.check.dependency.DeclaredLicense;
 import dev.firsttry.check.license.SpdxExpression;
+import dev.firsttry.json.PrettyJson;
 
 /** Writes a bill of materials as CycloneDX 1.6 JSON. The same facts give the same bytes. */
 final class BomJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private BomJson() {}
 
     static String write(Bom bom) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
         root.put("bomFormat", "CycloneDX").put("specVersion", "1.6");
         root.put("serialNumber", bom.serialNumber()).put("version", 1);
@@ -29,11 +26,7 @@ final class BomJson {
             ArrayNode on = dependencies.addObject().put("ref", from.purl()).putArray("dependsOn");
             to.forEach(each -> on.add(each.purl()));
         });
-        try {
-            return MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text and numbers are always JSON", e);
-        }
+        return PrettyJson.write(root);
     }
 
     private static void identity(ObjectNode node, String type, Artifact artifact) {
