@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,10 +32,12 @@ final class PipelineFiles {
     /** One error for each file that CI would not have, or, when the last commit alone is to run, would have otherwise. */
     List<Finding> judge(List<PipelinePlan> pipelines) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> known = new HashSet<>(inputs.files());
-        read(pipelines, false).stream()
-                .filter(file -> !known.contains(file))
-                .forEach(file -> findings.add(ignored(file)));
+        SortedSet<String> hidden = read(pipelines, false);
+        // Most pipelines are one file, and need no list of all others.
+        if (!hidden.isEmpty()) {
+            hidden.removeAll(Set.copyOf(inputs.files()));
+            hidden.forEach(file -> findings.add(ignored(file)));
+        }
         if (committed) {
             SortedSet<String> both = read(pipelines, true);
             both.retainAll(uncommitted());

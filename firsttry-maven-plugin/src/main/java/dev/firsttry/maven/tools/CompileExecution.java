@@ -23,14 +23,14 @@ final class CompileExecution {
     /** Its configuration, or the plugin's where there is no such execution; empty when nothing is configured. */
     static Optional<Xpp3Dom> configuration(Plugin compiler) {
         PluginExecution standard = compiler.getExecutionsAsMap().get(DEFAULT);
-        Stream<PluginExecution> candidates = standard != null && runs(standard)
-                ? Stream.of(standard)
-                : compiler.getExecutions().stream().filter(CompileExecution::compilesMain);
+        boolean usual = standard != null && runs(standard);
+        Stream<PluginExecution> candidates =
+                usual ? Stream.of(standard) : compiler.getExecutions().stream().filter(CompileExecution::compilesMain);
         return candidates
                 .map(PluginExecution::getConfiguration)
                 .filter(Xpp3Dom.class::isInstance)
                 .map(Xpp3Dom.class::cast)
-                .filter(configuration -> standard != null && runs(standard) || isWhole(configuration))
+                .filter(configuration -> usual || isWhole(configuration))
                 .findFirst()
                 .or(() -> Optional.ofNullable(compiler.getConfiguration())
                         .filter(Xpp3Dom.class::isInstance)
